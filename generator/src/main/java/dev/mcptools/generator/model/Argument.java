@@ -1,0 +1,29 @@
+package dev.mcptools.generator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.util.Optional;
+
+/**
+ * One argument of a tool and where its value goes.
+ *
+ * @param name the key in the flat argument object
+ * @param place where in the request the value goes
+ * @param type its type in Java
+ * @param required whether a call without it is refused
+ * @param nullable whether null may be given, which then reaches the wire
+ * @param description what the documents say of it, without the sentence that names its source
+ * @param from the tool that gives this value
+ * @param schema its schema as it stands in the document, references not followed
+ * @param declaredAt its place in the document
+ */
+public record Argument(
+        String name,
+        Place place,
+        ValueType type,
+        boolean required,
+        boolean nullable,
+        String description,
+        Optional<String> from,
+        JsonNode schema,
+        SourceLocation declaredAt) {}

@@ -1,0 +1,43 @@
+package dev.mcptools.generator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation as a tool.
+ *
+ * @param name what clients call: {@code list_all_octapipe_pipeline_cards}
+ * @param title a short name for people
+ * @param description the documentation for the model, without the sentences that are made from the schema
+ * @param operation the operation it calls
+ * @param resource the plural name of what it works on, {@code pipeline_cards}; a tag where the documents have no records
+ * @param method what it does with it: {@code list}, {@code get}, {@code create}, {@code bulk_update}
+ * @param tags the tags of the resource and of the method, in that order, without duplicates
+ * @param access what a call can do
+ * @param idempotent whether a second call with the same arguments changes nothing more
+ * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
+ * @param pagination how a list goes on after its first page
+ * @param responseSchema the schema of the successful JSON answer as it stands in the document, references not followed
+ * @param declaredAt the operation's place in the document
+ */
+public record Tool(
+        String name,
+        String title,
+        String description,
+        Operation operation,
+        String resource,
+        String method,
+        List<String> tags,
+        Access access,
+        boolean idempotent,
+        List<Argument> arguments,
+        Optional<Pagination> pagination,
+        Optional<JsonNode> responseSchema,
+        SourceLocation declaredAt) {
+    public Tool {
+        tags = List.copyOf(tags);
+        arguments = List.copyOf(arguments);
+    }
+}
