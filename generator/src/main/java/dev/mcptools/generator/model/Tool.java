@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
+ * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
  * @param responseSchema the schema of the successful JSON answer as it stands in the document, references not followed
  * @param declaredAt the operation's place in the document
@@ -33,6 +34,7 @@ public record Tool(
         Access access,
         boolean idempotent,
         List<Argument> arguments,
+        Optional<RequestBody> body,
         Optional<Pagination> pagination,
         Optional<JsonNode> responseSchema,
         SourceLocation declaredAt) {
