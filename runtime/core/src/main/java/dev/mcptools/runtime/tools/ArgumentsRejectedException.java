@@ -1,0 +1,23 @@
+package dev.mcptools.runtime.tools;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Arguments that cannot be used; the client gets the problems, nothing is sent to the API. */
+public final class ArgumentsRejectedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<ArgumentProblem> problems;
+
+    public ArgumentsRejectedException(List<ArgumentProblem> problems) {
+        super(problems.stream()
+                .map(problem -> "'" + problem.argument() + "' " + problem.problem())
+                .collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** {@return what is wrong, one entry for each argument} */
+    public List<ArgumentProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One call in progress: what the code that answers it may use. */
+public interface ToolCall {
+
+    /**
+     * Calls a generated tool for the same account.
+     *
+     * @return its answer, after extensions and interceptors, as a client would get it
+     */
+    <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input);
+
+    /**
+     * Reads a list to its end, page after page, as far as the stream is consumed.
+     *
+     * @throws ToolFailedException when a page cannot be read; its failure is the answer to give
+     */
+    <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
+
+    /** Tells the client how far the call is, if it asked to be told; progress must increase. */
+    void progress(double progress, Optional<Double> total, String message);
+
+    /** {@return whether the client has given up; code between two steps of long work asks this} */
+    boolean cancelled();
+}

@@ -1,0 +1,156 @@
+package dev.mcptools.runtime.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What clients are shown of a tool, and what the runtime has to know of it.
+ *
+ * @param name what clients call
+ * @param title a short name for people
+ * @param description what the model reads
+ * @param inputSchema the very schema that arguments are validated against
+ * @param outputSchema the schema of {@code structuredContent}; what is sent conforms to it
+ * @param access what a call can do
+ * @param idempotent whether a second call with the same arguments changes nothing more
+ * @param resource the plural name of what it works on
+ * @param method what it does with it: {@code list}, {@code get}, {@code bulk_update}
+ * @param tags the tags of the resource and of the method
+ * @param pagination how a list goes on after its first page
+ * @param answer what is changed in the API's answers before they are passed on
+ */
+public record ToolDescriptor(
+        String name,
+        String title,
+        String description,
+        SchemaResource inputSchema,
+        Optional<SchemaResource> outputSchema,
+        Access access,
+        boolean idempotent,
+        String resource,
+        String method,
+        List<String> tags,
+        Optional<Pagination> pagination,
+        AnswerRules answer) {
+
+    public ToolDescriptor {
+        tags = List.copyOf(tags);
+    }
+
+    /** {@return a builder for the tool of this name} */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Names each part of a descriptor where it is given. */
+    public static final class Builder {
+        private final String name;
+        private Optional<String> title = Optional.empty();
+        private Optional<String> description = Optional.empty();
+        private Optional<SchemaResource> inputSchema = Optional.empty();
+        private Optional<SchemaResource> outputSchema = Optional.empty();
+        private Access access = Access.DESTRUCTIVE;
+        private boolean idempotent;
+        private String resource = "";
+        private String method = "";
+        private final List<String> tags = new ArrayList<>();
+        private Optional<Pagination> pagination = Optional.empty();
+        private AnswerRules answer = AnswerRules.NONE;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** A short name for people; the tool's name if not given. */
+        public Builder title(String text) {
+            title = Optional.of(text);
+            return this;
+        }
+
+        /** What the model reads. */
+        public Builder description(String text) {
+            description = Optional.of(text);
+            return this;
+        }
+
+        /** The schema of the arguments. */
+        public Builder inputSchema(SchemaResource schema) {
+            inputSchema = Optional.of(schema);
+            return this;
+        }
+
+        /** The schema of {@code structuredContent}. */
+        public Builder outputSchema(SchemaResource schema) {
+            outputSchema = Optional.of(schema);
+            return this;
+        }
+
+        /** What a call can do; {@link Access#DESTRUCTIVE} if not given. */
+        public Builder access(Access value) {
+            access = value;
+            return this;
+        }
+
+        /** Whether a second call with the same arguments changes nothing more; false if not given. */
+        public Builder idempotent(boolean value) {
+            idempotent = value;
+            return this;
+        }
+
+        /** The plural name of what it works on. */
+        public Builder resource(String value) {
+            resource = value;
+            return this;
+        }
+
+        /** What it does with its resource. */
+        public Builder method(String value) {
+            method = value;
+            return this;
+        }
+
+        /** Adds tags. */
+        public Builder tags(String... values) {
+            tags.addAll(List.of(values));
+            return this;
+        }
+
+        /** How the list goes on after its first page. */
+        public Builder pagination(Pagination value) {
+            pagination = Optional.of(value);
+            return this;
+        }
+
+        /** What is changed in the API's answers. */
+        public Builder answer(AnswerRules rules) {
+            answer = rules;
+            return this;
+        }
+
+        /**
+         * {@return the descriptor}
+         *
+         * @throws IllegalStateException if description or input schema was not given
+         */
+        public ToolDescriptor build() {
+            return new ToolDescriptor(
+                    name,
+                    title.orElse(name),
+                    description.orElseThrow(() -> missing("description")),
+                    inputSchema.orElseThrow(() -> missing("inputSchema")),
+                    outputSchema,
+                    access,
+                    idempotent,
+                    resource,
+                    method,
+                    tags,
+                    pagination,
+                    answer);
+        }
+
+        private IllegalStateException missing(String part) {
+            return new IllegalStateException("Tool " + name + " has no " + part + ".");
+        }
+    }
+}

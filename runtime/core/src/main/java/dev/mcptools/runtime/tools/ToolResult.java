@@ -1,0 +1,83 @@
+package dev.mcptools.runtime.tools;
+
+import dev.mcptools.runtime.upstream.RateLimit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The answer to a call. */
+public sealed interface ToolResult {
+
+    /**
+     * A JSON object, sent as {@code structuredContent} and as the same JSON in a text block.
+     *
+     * @param content the object
+     */
+    record Success(Json content) implements ToolResult {}
+
+    /**
+     * One page of a list, sent as {@code {result, result_count, has_more, next_cursor, note}}.
+     *
+     * @param items a JSON array
+     * @param count how many items it has
+     * @param nextCursor what brings the next page; empty if this is the last
+     */
+    record Page(Json items, int count, Optional<String> nextCursor) implements ToolResult {}
+
+    /**
+     * Content that is no JSON: text, images, sound, resources.
+     *
+     * @param blocks the blocks in their order
+     */
+    record Blocks(List<ContentBlock> blocks) implements ToolResult {
+        public Blocks {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A call that did not do what was asked; sent with {@code isError: true} and one structure for all.
+     *
+     * @param code a stable word: {@code invalid_arguments}, {@code not_found}, {@code rate_limited}, {@code unreachable}
+     * @param status the API's HTTP status, if it answered
+     * @param message what happened, as a sentence
+     * @param retryable whether the same call can succeed later
+     * @param retryAfterSeconds how long to wait first, where it is known
+     * @param rateLimit the API's rate limit, where it told
+     * @param problems what is wrong with single arguments, by the names that the tool shows
+     * @param nextStep what the caller can do now, as a sentence
+     */
+    record Failure(
+            String code,
+            OptionalInt status,
+            String message,
+            boolean retryable,
+            OptionalLong retryAfterSeconds,
+            Optional<RateLimit> rateLimit,
+            List<ArgumentProblem> problems,
+            Optional<String> nextStep)
+            implements ToolResult {
+        public Failure {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** {@return a failure with a code and a sentence} */
+    static Failure failure(String code, String message) {
+        return new Failure(
+                code,
+                OptionalInt.empty(),
+                message,
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** {@return an answer of one text block} */
+    static Blocks text(String text) {
+        return new Blocks(List.of(new ContentBlock.Text(text)));
+    }
+}
