@@ -1,6 +1,5 @@
 package dev.mcptools.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
- * @param responseSchema the schema of the successful JSON answer as it stands in the document, references not followed
+ * @param answer what a successful call brings back
  * @param declaredAt the operation's place in the document
  */
 public record Tool(
@@ -36,7 +35,7 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
-        Optional<JsonNode> responseSchema,
+        Answer answer,
         SourceLocation declaredAt) {
     public Tool {
         tags = List.copyOf(tags);

@@ -1,0 +1,49 @@
+package dev.mcptools.generator.document;
+
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/** The text of a file. Only UTF-8 is text (RFC 8259, section 8.1), with or without a byte order mark. */
+final class SourceText {
+    private SourceText() {}
+
+    static String of(SourceFile file, ReadLimits limits) throws DocumentFault {
+        byte[] bytes = file.content();
+        if (bytes.length > limits.bytes()) {
+            throw new DocumentFault(
+                    "file-too-large",
+                    new SourceLocation(file.name(), 1, 1),
+                    "The file has " + bytes.length + " bytes; " + limits.bytes() + " are the most that is read.",
+                    "Split the document.");
+        }
+        if (bytes.length >= 2 && isUtf16Mark(bytes[0], bytes[1])) {
+            throw notUtf8(new SourceLocation(file.name(), 1, 1), "The file is UTF-16.");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw notUtf8(endOf(file.name(), text), "The file is not UTF-8: byte " + in.position() + " is no text.");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isUtf16Mark(byte first, byte second) {
+        return first == (byte) 0xFE && second == (byte) 0xFF || first == (byte) 0xFF && second == (byte) 0xFE;
+    }
+
+    private static DocumentFault notUtf8(SourceLocation at, String message) {
+        return new DocumentFault("not-utf-8", at, message, "Save the file as UTF-8.");
+    }
+
+    static SourceLocation endOf(String file, String text) {
+        int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
+        return new SourceLocation(file, line, text.length() - text.lastIndexOf('\n'));
+    }
+}
