@@ -1,0 +1,43 @@
+package dev.mcptools.octapipe;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The one secret of a server, from which those with a purpose are derived. */
+final class ServerKey {
+    private final byte[] key;
+
+    ServerKey(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /** {@return the token in the URL of the server's MCP endpoint: 256 bits, URL-safe} */
+    String urlToken() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(derive("mcp url"));
+    }
+
+    /** {@return the key that binds cursors} */
+    byte[] cursorKey() {
+        return derive("cursor");
+    }
+
+    // One HMAC as the expand step of HKDF (RFC 5869, section 2.3): the key is already uniformly random.
+    private byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(new byte[] {1});
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ServerKey[...]";
+    }
+}

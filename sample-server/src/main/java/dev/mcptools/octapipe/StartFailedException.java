@@ -1,0 +1,29 @@
+package dev.mcptools.octapipe;
+
+/** A reason not to start, as a sentence for the one who started the server, and the exit status that goes with it. */
+final class StartFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final int exitStatus;
+
+    private StartFailedException(int exitStatus, String message) {
+        super(message);
+        this.exitStatus = exitStatus;
+    }
+
+    /** The command line cannot be understood. */
+    static StartFailedException usage(String message) {
+        return new StartFailedException(WRONG_USAGE, message + " --help lists the options.");
+    }
+
+    /** The command line is fine, but the server cannot start. */
+    static StartFailedException because(String message) {
+        return new StartFailedException(FAILED, message);
+    }
+
+    int exitStatus() {
+        return exitStatus;
+    }
+}
