@@ -11,8 +11,7 @@ import java.util.OptionalInt;
 /** What the command line asks for. */
 sealed interface CommandLine {
 
-    String USAGE =
-            """
+    String USAGE = """
             Usage: java -jar sample-server.jar [options]
 
             Serves Octapipe to MCP clients. Without an account it serves an embedded sandbox with demo data.

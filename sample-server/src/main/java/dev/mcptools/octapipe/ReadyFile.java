@@ -1,6 +1,6 @@
 package dev.mcptools.octapipe;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mcptools.runtime.tools.Json;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class ReadyFile {
         Path target = file.toAbsolutePath();
         Path aside = target.resolveSibling(target.getFileName() + ".new");
         try {
-            Files.write(aside, JsonMapper.shared().writeValueAsBytes(ready));
+            Files.write(aside, Json.MAPPER.writeValueAsBytes(ready));
             try {
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {

@@ -52,7 +52,8 @@ final class InstalledJava {
             Properties properties = new Properties();
             properties.load(reader);
             String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
-            return Optional.of(new InstalledJava(home, Runtime.Version.parse(version).feature()));
+            return Optional.of(
+                    new InstalledJava(home, Runtime.Version.parse(version).feature()));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty(); // not a Java whose version can be read: another one may do
         }
