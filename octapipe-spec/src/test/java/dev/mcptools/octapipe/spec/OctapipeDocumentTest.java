@@ -55,6 +55,20 @@ class OctapipeDocumentTest {
     }
 
     @Test
+    void whatIsPartlyInferredSaysWhichPart() {
+        assertThat(document.operations().values())
+                .filteredOn(operation -> {
+                    List<String> codes = texts(operation.node().path("x-evidence"));
+                    return codes.contains("I") && codes.size() > 1;
+                })
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.node().path("description").asText())
+                        .as(operation.id())
+                        .contains("inferred"));
+    }
+
+    @Test
     void everyOperationHasASummaryAndATagThatIsDeclared() {
         List<String> declared = document.tree().path("tags").findValuesAsText("name");
 
