@@ -1,0 +1,14 @@
+package dev.mcptools.octapipe.sandbox.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A database, with the custom fields of its records. */
+public record Database(UUID uuid, String name, List<FieldDefinition> customFields, Instant createdAt)
+        implements Stored {
+
+    public Database {
+        customFields = List.copyOf(customFields);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mcptools.octapipe.sandbox.model;
+
+import org.jspecify.annotations.NullMarked;

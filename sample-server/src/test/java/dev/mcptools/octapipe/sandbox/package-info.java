@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mcptools.octapipe.sandbox;
+
+import org.jspecify.annotations.NullMarked;
