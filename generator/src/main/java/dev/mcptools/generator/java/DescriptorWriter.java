@@ -1,0 +1,95 @@
+package dev.mcptools.generator.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.Pagination;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Tool;
+import javax.lang.model.element.Modifier;
+
+/** What clients are shown of a tool, as a constant. */
+final class DescriptorWriter {
+    private static final int LINE = 120;
+
+    private final Api api;
+    private final ToolNames names;
+
+    DescriptorWriter(Api api, ToolNames names) {
+        this.api = api;
+        this.names = names;
+    }
+
+    // /** What {@code tools/list} shows of this tool. */
+    // public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_all_octapipe_pipeline_cards")
+    //         .title("List pipeline cards")
+    //         .description("Lists the cards of one pipeline, at most 15 to a page.")
+    //         .inputSchema(SchemaResource.of(
+    //                 ListAllOctapipePipelineCards.class, "list_all_octapipe_pipeline_cards.input.json"))
+    //         .access(Access.READ)
+    //         .idempotent(true)
+    //         .resource("pipeline_cards")
+    //         .method("list")
+    //         .tags("pipelines")
+    //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
+    //         .answer(OctapipeTools.ANSWERS)
+    //         .build();
+    FieldSpec field(ShapedTool shaped) {
+        Tool tool = shaped.tool();
+        ClassName toolClass = names.of(tool);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.named($L)$>$>", RuntimeTypes.TOOL_DESCRIPTOR, StringLiteral.of(tool.name()))
+                .add("\n.title($L)", StringLiteral.of(tool.title()))
+                .add("\n.description($L)", StringLiteral.of(shaped.description()))
+                .add(schema("inputSchema", toolClass, names.schema(tool, "input")));
+        if (shaped.outputSchema().isPresent()) {
+            code.add(schema("outputSchema", toolClass, names.schema(tool, "output")));
+        }
+        code.add("\n.access($T.$L)", RuntimeTypes.ACCESS, tool.access().name())
+                .add("\n.idempotent($L)", tool.idempotent())
+                .add("\n.resource($L)", StringLiteral.of(tool.resource()))
+                .add("\n.method($L)", StringLiteral.of(tool.method()));
+        if (!tool.tags().isEmpty()) {
+            code.add("\n.tags($L)", tool.tags().stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
+        }
+        tool.pagination().ifPresent(pagination -> code.add("\n.pagination($L)", pagination(pagination)));
+        if (AnswerRulesWriter.hasRules(api)) {
+            code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
+        }
+        return FieldSpec.builder(RuntimeTypes.TOOL_DESCRIPTOR, "DESCRIPTOR")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("What {@code tools/list} shows of this tool.")
+                .initializer(code.add("\n.build()$<$<").build())
+                .build();
+    }
+
+    // .inputSchema(SchemaResource.of(ListAllOctapipeTasks.class, "list_all_octapipe_tasks.input.json"))
+    private static CodeBlock schema(String part, ClassName toolClass, String resource) {
+        String inOneLine = "            ." + part + "(SchemaResource.of(" + toolClass.simpleName() + ".class, \""
+                + resource + "\"))";
+        return CodeBlock.of(
+                inOneLine.length() <= LINE ? "\n.$L($T.of($T.class, $L))" : "\n.$L($T.of(\n$>$>$T.class, $L))$<$<",
+                part,
+                RuntimeTypes.SCHEMA_RESOURCE,
+                toolClass,
+                StringLiteral.of(resource));
+    }
+
+    // Pagination.pageNumber("page").size("limit", 15).items("/data").next("/next_page_url")
+    private static CodeBlock pagination(Pagination pagination) {
+        Pagination.PageNumber pages = (Pagination.PageNumber) pagination;
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.pageNumber($L)", RuntimeTypes.PAGINATION, StringLiteral.of(pages.pageParameter()));
+        pages.sizeParameter().ifPresent(parameter -> {
+            code.add(".size($L", StringLiteral.of(parameter));
+            pages.maxSize().ifPresent(max -> code.add(", $L", max));
+            code.add(")");
+        });
+        if (!pages.items().isEmpty()) {
+            code.add(".items($L)", StringLiteral.of(pages.items()));
+        }
+        pages.next().ifPresent(next -> code.add(".next($L)", StringLiteral.of(next)));
+        return code.build();
+    }
+}

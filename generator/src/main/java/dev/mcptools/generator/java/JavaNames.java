@@ -1,0 +1,191 @@
+package dev.mcptools.generator.java;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names of a document as names of Java.
+ *
+ * <p>Names that become one in Java, also in a file system that ignores case, are told apart by a hash of the original.
+ * The one that is spelled in snake_case keeps its plain name: {@code user_id} is {@code userId}, {@code user-id} beside
+ * it {@code userId_5414}. So no name depends on the order of the document.
+ */
+final class JavaNames {
+
+    /** Names that generated code uses, and that a type of the document would hide. */
+    private static final Set<String> USED_TYPES = Set.of(
+            "Access",
+            "AnswerRules",
+            "ApiRequest",
+            "ArgumentReader",
+            "ArgumentType",
+            "BigDecimal",
+            "BigInteger",
+            "Boolean",
+            "Generated",
+            "Input",
+            "Integer",
+            "JsonNode",
+            "List",
+            "Long",
+            "ObjectNode",
+            "OperationTool",
+            "Optional",
+            "Override",
+            "Pagination",
+            "ParameterStyle",
+            "SchemaResource",
+            "Settable",
+            "String",
+            "ToolDescriptor",
+            "ToolRegistry",
+            "WireValue");
+
+    /** Names that no component of a record can have (JLS 8.10.1). */
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final Map<String, String> javaNames;
+
+    private JavaNames(Map<String, String> javaNames) {
+        this.javaNames = javaNames;
+    }
+
+    /** {@return the Java name of a name of the document} */
+    String of(String name) {
+        return Optional.ofNullable(javaNames.get(name)).orElseThrow();
+    }
+
+    /** {@return for each tool the name of its class: {@code list_all_cards} is {@code ListAllCards}} */
+    static JavaNames tools(Collection<String> names, String index) {
+        return distinct(names, name -> {
+            String type = typeName(name, "Tool");
+            return USED_TYPES.contains(type) || type.equalsIgnoreCase(index) ? type + "Tool" : type;
+        });
+    }
+
+    /** {@return for each argument the name of its enum: {@code status} is {@code Status}} */
+    static JavaNames enums(Collection<String> names, String enclosing) {
+        return distinct(names, name -> {
+            String type = typeName(name, "Value");
+            return USED_TYPES.contains(type) || type.equals(enclosing) || type.matches("Input\\d+")
+                    ? type + "Value"
+                    : type;
+        });
+    }
+
+    /** {@return for each argument its record component: {@code pipeline_uuid} is {@code pipelineUuid}} */
+    static JavaNames components(Collection<String> names) {
+        return distinct(names, name -> {
+            String component = decapitalised(typeName(name, "Value"));
+            return SourceVersion.isKeyword(component) || NO_COMPONENTS.contains(component)
+                    ? component + "Value"
+                    : component;
+        });
+    }
+
+    /** {@return for each string of an enum its constant: {@code in progress} is {@code IN_PROGRESS}} */
+    static JavaNames constants(Collection<String> values) {
+        return distinct(values, value -> {
+            List<String> words = Words.of(value);
+            if (words.isEmpty()) {
+                return value.isEmpty() ? "EMPTY" : "VALUE";
+            }
+            String constant = String.join("_", words).toUpperCase(Locale.ROOT);
+            return Character.isDigit(constant.charAt(0)) ? "VALUE_" + constant : constant;
+        });
+    }
+
+    /** {@return a tag as part of a package name: {@code pipeline-cards} is {@code pipelinecards}} */
+    static String packageSegment(String tag) {
+        String segment = String.join("", Words.of(tag)).toLowerCase(Locale.ROOT);
+        if (segment.isEmpty() || Character.isDigit(segment.charAt(0))) {
+            return "_" + segment + (segment.isEmpty() ? hash(tag).substring(0, 4) : "");
+        }
+        return SourceVersion.isKeyword(segment) ? segment + "_" : segment;
+    }
+
+    /** {@return words as one type name; {@code placeholder} stands where there is nothing to start a name with} */
+    static String typeName(String name, String placeholder) {
+        StringBuilder type = new StringBuilder();
+        Words.of(name)
+                .forEach(word -> type.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(word.substring(1).toLowerCase(Locale.ROOT)));
+        if (type.length() == 0 || Character.isDigit(type.charAt(0))) {
+            type.insert(0, placeholder);
+        }
+        return type.toString();
+    }
+
+    private static String decapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static JavaNames distinct(Collection<String> names, Function<String, String> toJava) {
+        SortedSet<String> sorted = new TreeSet<>(names);
+        Map<String, Set<String>> rivals = sorted.stream().collect(groupingBy(name -> key(toJava.apply(name)), toSet()));
+        Set<String> taken = new HashSet<>();
+        Map<String, String> javaNames = new TreeMap<>();
+        rivals.forEach((key, group) -> plain(group).ifPresent(name -> {
+            taken.add(key);
+            javaNames.put(name, toJava.apply(name));
+        }));
+        for (String name : sorted) {
+            javaNames.computeIfAbsent(name, other -> hashed(other, toJava.apply(other), taken));
+        }
+        return new JavaNames(javaNames);
+    }
+
+    /** {@return which of names that are one in Java keeps it} */
+    private static Optional<String> plain(Set<String> group) {
+        if (group.size() == 1) {
+            return group.stream().findFirst();
+        }
+        List<String> snakeCase = group.stream().filter(JavaNames::isSnakeCase).toList();
+        return snakeCase.size() == 1 ? Optional.of(snakeCase.get(0)) : Optional.empty();
+    }
+
+    private static String hashed(String name, String plain, Set<String> taken) {
+        String hash = hash(name);
+        for (int length = 4; ; length += 4) {
+            String candidate = plain + "_" + hash.substring(0, length);
+            if (taken.add(key(candidate))) {
+                return candidate;
+            }
+        }
+    }
+
+    private static boolean isSnakeCase(String name) {
+        return name.equals(String.join("_", Words.of(name)).toLowerCase(Locale.ROOT));
+    }
+
+    private static String key(String javaName) {
+        return javaName.toLowerCase(Locale.ROOT);
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, sha256).toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

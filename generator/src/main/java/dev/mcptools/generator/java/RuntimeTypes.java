@@ -1,0 +1,50 @@
+package dev.mcptools.generator.java;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/** Names of the classes that generated code uses; the generator does not depend on the runtime. */
+public final class RuntimeTypes {
+    private static final String TOOLS = "dev.mcptools.runtime.tools";
+    private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
+
+    static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
+    static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
+    static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
+    static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
+    static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
+    static final ClassName PAGINATION = ClassName.get(TOOLS, "Pagination");
+    static final ClassName SCHEMA_RESOURCE = ClassName.get(TOOLS, "SchemaResource");
+    static final ClassName SETTABLE = ClassName.get(TOOLS, "Settable");
+    static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOLS, "ToolDescriptor");
+    static final ClassName TOOL_REGISTRY = ClassName.get(TOOLS, "ToolRegistry");
+    static final ClassName WIRE_VALUE = ClassName.get(TOOLS, "WireValue");
+    static final ClassName API_REQUEST = ClassName.get(UPSTREAM, "ApiRequest");
+    static final ClassName PARAMETER_STYLE = ClassName.get(UPSTREAM, "ParameterStyle");
+
+    // The runtime passes JSON on as Jackson's trees.
+    static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
+    static final ClassName OBJECT_NODE = ClassName.get("com.fasterxml.jackson.databind.node", "ObjectNode");
+
+    private RuntimeTypes() {}
+
+    /** {@return all of them, so that a test can look for each in the runtime} */
+    public static List<ClassName> all() {
+        return List.of(
+                ACCESS,
+                ANSWER_RULES,
+                ARGUMENT_READER,
+                ARGUMENT_TYPE,
+                OPERATION_TOOL,
+                PAGINATION,
+                SCHEMA_RESOURCE,
+                SETTABLE,
+                TOOL_DESCRIPTOR,
+                TOOL_REGISTRY,
+                WIRE_VALUE,
+                API_REQUEST,
+                PARAMETER_STYLE,
+                JSON_NODE,
+                OBJECT_NODE);
+    }
+}

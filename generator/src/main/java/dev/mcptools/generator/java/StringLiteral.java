@@ -1,0 +1,121 @@
+package dev.mcptools.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text as a Java string literal: the one way in which text of a document becomes code.
+ *
+ * <p>JavaPoet's {@code $S} is not enough: it breaks the line at U+2028 and U+2029, which does not compile, writes
+ * characters that nobody sees, and does not know how much a constant holds.
+ */
+final class StringLiteral {
+    /** How many characters of source a line takes, quotes not counted; deep indentation still keeps within 120. */
+    private static final int LINE = 90;
+
+    /** A CONSTANT_Utf8 of a class file has room for one byte more (JVMS 4.4.7), but javac refuses that. */
+    private static final int CONSTANT_BYTES = 65_534;
+
+    private StringLiteral() {}
+
+    // "Lists the cards of one pipeline, at most 15 to a page. "
+    //         + "To read on, pass next_cursor back unchanged."
+    //
+    // String.join("", "the first 65,534 bytes ...", "the rest ...")
+    static CodeBlock of(String text) {
+        List<List<String>> constants = constants(text);
+        if (constants.size() == 1) {
+            return concatenation(constants.get(0));
+        }
+        CodeBlock.Builder join = CodeBlock.builder().add("String.join(\n$>$>\"\"");
+        constants.forEach(lines -> join.add(",\n$L", concatenation(lines)));
+        return join.add(")$<$<").build();
+    }
+
+    private static CodeBlock concatenation(List<String> lines) {
+        CodeBlock.Builder code = CodeBlock.builder().add("\"$L\"$>$>", lines.get(0));
+        lines.subList(1, lines.size()).forEach(line -> code.add("\n+ \"$L\"", line));
+        return code.add("$<$<").build();
+    }
+
+    /** {@return the escaped lines of the text, grouped so that each group fits into one constant} */
+    private static List<List<String>> constants(String text) {
+        List<List<String>> constants = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (bytes + bytes(c) > CONSTANT_BYTES) {
+                lines.add(line.toString());
+                constants.add(lines);
+                lines = new ArrayList<>();
+                line.setLength(0);
+                bytes = 0;
+            }
+            bytes += bytes(c);
+            line.append(escaped(text, i));
+            boolean endsWord = c == ' ' && wordEnd(text, i + 1) - i > LINE - line.length();
+            if (c == '\n' || endsWord || line.length() >= LINE && !inPair(text, i)) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+        }
+        if (line.length() > 0 || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        constants.add(lines);
+        return constants;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    // Whatever is not visible is spelled out, so that the reader of the code sees what is there.
+    private static String escaped(String text, int index) {
+        char c = text.charAt(index);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> visible(text, index) ? String.valueOf(c) : String.format("\\u%04x", (int) c);
+        };
+    }
+
+    private static boolean visible(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isSurrogate(c)) {
+            return inPair(text, index) || index > 0 && inPair(text, index - 1);
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+
+    /** {@return whether the character at {@code index} and the next are one code point} */
+    private static boolean inPair(String text, int index) {
+        return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
+    }
+
+    /** {@return the length in the modified UTF-8 of class files (JVMS 4.4.7)} */
+    private static int bytes(char c) {
+        if (c == 0 || c > 0x7f && c <= 0x7ff) {
+            return 2;
+        }
+        return c <= 0x7f ? 1 : 3;
+    }
+}

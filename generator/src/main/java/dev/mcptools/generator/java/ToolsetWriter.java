@@ -1,0 +1,63 @@
+package dev.mcptools.generator.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.mcptools.generator.java.GeneratedFile.Kind;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Toolset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An API as files: a class for each tool with its schemas beside it, and one class that lists the tools. */
+public final class ToolsetWriter {
+    private final Toolset toolset;
+    private final ToolNames names;
+    private final ToolClassWriter classes;
+
+    private ToolsetWriter(Toolset toolset, String packageName) {
+        this.toolset = toolset;
+        this.names = ToolNames.of(toolset, packageName);
+        this.classes = new ToolClassWriter(new DescriptorWriter(toolset.api(), names), names);
+    }
+
+    /**
+     * Writes the tools of an API, as text.
+     *
+     * @param toolset the API
+     * @param tools each of its tools with what clients are shown of it
+     * @param packageName the package of the index; each tool is in a package below it, named after its first tag
+     * @return the files, ordered by path; the same input makes the same bytes everywhere
+     */
+    public static List<GeneratedFile> write(Toolset toolset, List<ShapedTool> tools, String packageName) {
+        ToolsetWriter writer = new ToolsetWriter(toolset, packageName);
+        return Stream.concat(Stream.of(writer.index()), tools.stream().flatMap(writer::files))
+                .sorted(Comparator.comparing(GeneratedFile::path))
+                .toList();
+    }
+
+    private GeneratedFile index() {
+        return source(names.index(), ToolIndexWriter.write(toolset, names));
+    }
+
+    private Stream<GeneratedFile> files(ShapedTool shaped) {
+        ClassName toolClass = names.of(shaped.tool());
+        String folder = toolClass.packageName().replace('.', '/') + "/";
+        GeneratedFile input = new GeneratedFile(
+                Kind.RESOURCE, folder + names.schema(shaped.tool(), "input"), PrettyJson.of(shaped.inputSchema()));
+        Stream<GeneratedFile> output = shaped.outputSchema().stream()
+                .map(schema -> new GeneratedFile(
+                        Kind.RESOURCE, folder + names.schema(shaped.tool(), "output"), PrettyJson.of(schema)));
+        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped)), input), output);
+    }
+
+    private static GeneratedFile source(ClassName name, TypeSpec type) {
+        JavaFile file = JavaFile.builder(name.packageName(), type)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+        String path = name.canonicalName().replace('.', '/') + ".java";
+        return new GeneratedFile(Kind.SOURCE, path, Layout.of(file.toString()));
+    }
+}

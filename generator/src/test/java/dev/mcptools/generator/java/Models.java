@@ -1,0 +1,84 @@
+package dev.mcptools.generator.java;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.Answer;
+import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.Pagination;
+import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.Place.Location;
+import dev.mcptools.generator.model.Place.Serialization;
+import dev.mcptools.generator.model.Place.Style;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.model.Toolset;
+import dev.mcptools.generator.model.ValueType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Models by hand, for tests of what no document is needed for. */
+public final class Models {
+    private static final SourceLocation HERE = new SourceLocation("api.yaml", 1, 1);
+
+    private Models() {}
+
+    public static Toolset toolset(Tool... tools) {
+        Api api = new Api("octapipe", "Octapipe", "1", List.of(), List.of("auth_code"), List.of("custom_fields"));
+        return new Toolset(api, List.of(tools), List.of());
+    }
+
+    public static List<ShapedTool> shaped(Toolset toolset) {
+        return toolset.tools().stream().map(Models::shaped).toList();
+    }
+
+    public static ShapedTool shaped(Tool tool) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        tool.arguments()
+                .forEach(argument -> schema.withObjectProperty("properties").putObject(argument.name()));
+        return new ShapedTool(tool, tool.description(), schema, Optional.of(schema));
+    }
+
+    public static Tool tool(String name, String description, Argument... arguments) {
+        return new Tool(
+                name,
+                "A title",
+                description,
+                new Operation(name + "Id", "GET", "/cards/{id}"),
+                "cards",
+                "list",
+                List.of("cards"),
+                Access.READ,
+                true,
+                List.of(arguments),
+                Optional.empty(),
+                Optional.of(new Pagination.PageNumber(
+                        "page", Optional.of("limit"), OptionalInt.of(15), "/data", Optional.empty())),
+                new Answer.Empty(),
+                HERE);
+    }
+
+    public static Argument argument(String name, ValueType type) {
+        return new Argument(
+                name,
+                new Place(Location.QUERY, name, new Serialization(Style.FORM, true, false)),
+                type,
+                false,
+                false,
+                "The " + name + " of the card",
+                Optional.empty(),
+                JsonNodeFactory.instance.objectNode(),
+                HERE);
+    }
+
+    public static List<String> contents(Toolset toolset) {
+        return ToolsetWriter.write(toolset, shaped(toolset), "com.example.tools").stream()
+                .flatMap(file -> Stream.of("== " + file.path(), file.content()))
+                .toList();
+    }
+}
