@@ -1,8 +1,35 @@
 package dev.mcptools.generator;
 
-/** From API documents to tools, stage by stage. */
+import dev.mcptools.generator.check.Checks;
+import dev.mcptools.generator.check.Subject;
+import dev.mcptools.generator.derive.ToolsetDeriver;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.document.ApiDocument;
+import dev.mcptools.generator.document.ApiOperation;
+import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.document.ReadLimits;
+import dev.mcptools.generator.document.TreeReader;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.model.Toolset;
+import dev.mcptools.generator.model.WithoutTool;
+import dev.mcptools.generator.model.WithoutTool.Cause;
+import dev.mcptools.generator.records.Documentation;
+import dev.mcptools.generator.records.RecordReader;
+import dev.mcptools.generator.report.Report;
+import dev.mcptools.generator.schema.Shaper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From API documents to tools, stage by stage: read, derive, check, shape. */
 public final class Generator {
-    private Generator() {}
+    private final GenerationRequest request;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Generator(GenerationRequest request) {
+        this.request = request;
+    }
 
     /**
      * Reads, derives, checks and shapes.
@@ -11,6 +38,58 @@ public final class Generator {
      * @return the tools, or the errors that stand in their way; faults of the documents are never thrown
      */
     public static Outcome shape(GenerationRequest request) {
-        throw new UnsupportedOperationException("the stages follow: " + request);
+        return new Generator(request).run();
+    }
+
+    private Outcome run() {
+        Documentation documentation = RecordReader.read(request.records(), ReadLimits.DEFAULT, diagnostics);
+        Optional<ApiDocument> document = readDocument();
+        if (document.isEmpty() || diagnostics.hasErrors()) {
+            return new Outcome(diagnostics.sorted(), Optional.empty(), Optional.empty());
+        }
+        List<ApiOperation> operations = ApiOperation.all(document.get(), diagnostics);
+        Toolset toolset = derive(document.get(), documentation, operations);
+        Checks.run(new Subject(document.get(), operations, documentation, toolset), diagnostics);
+        Shaped shaped = diagnostics.hasErrors() ? new Shaped(toolset, List.of()) : shape(document.get(), toolset);
+        Report report = Report.of(shaped.toolset(), shaped.tools(), diagnostics.sorted());
+        if (!diagnostics.hasErrors()) {
+            DocumentedShare.check(report, request, diagnostics);
+        }
+        return new Outcome(
+                diagnostics.sorted(),
+                Optional.of(report),
+                diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaped));
+    }
+
+    private Optional<ApiDocument> readDocument() {
+        try {
+            return Optional.of(ApiDocument.of(TreeReader.read(request.document(), ReadLimits.DEFAULT)));
+        } catch (DocumentFault fault) {
+            diagnostics.add(fault.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    private Toolset derive(ApiDocument document, Documentation documentation, List<ApiOperation> operations) {
+        GenerationOptions options = request.options();
+        return new ToolsetDeriver(document, documentation, options.filter(), options.strict(), diagnostics)
+                .derive(operations);
+    }
+
+    /** A tool that cannot be shaped is left out, and the others are shaped anew: one may have named it. */
+    private Shaped shape(ApiDocument document, Toolset toolset) {
+        Shaper shaper = new Shaper(document, toolset.api(), diagnostics);
+        List<ShapedTool> shaped = new ArrayList<>();
+        List<WithoutTool> unserved = new ArrayList<>();
+        for (Tool tool : toolset.tools()) {
+            try {
+                shaped.add(shaper.shape(tool));
+            } catch (DocumentFault fault) {
+                diagnostics.leftOut(fault.diagnostic(), request.options().strict() || fault.leavesTheDocument());
+                unserved.add(new WithoutTool(
+                        tool.operation(), Cause.UNSERVED, fault.diagnostic().message(), tool.declaredAt()));
+            }
+        }
+        return unserved.isEmpty() ? new Shaped(toolset, shaped) : shape(document, toolset.without(unserved));
     }
 }

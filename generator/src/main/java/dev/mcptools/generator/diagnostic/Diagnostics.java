@@ -35,6 +35,17 @@ public final class Diagnostics {
         add(new Diagnostic(rule, Severity.NOTE, at, message, Optional.empty()));
     }
 
+    /**
+     * Adds what keeps a single operation from becoming a tool: the others are served all the same.
+     *
+     * @param why the fault
+     * @param strict whether it ends the run
+     */
+    public void leftOut(Diagnostic why, boolean strict) {
+        Severity severity = strict ? Severity.ERROR : Severity.WARNING;
+        add(new Diagnostic(why.rule(), severity, why.at(), why.message(), why.hint()));
+    }
+
     /** {@return whether one of them is an error} */
     public boolean hasErrors() {
         return collected.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);

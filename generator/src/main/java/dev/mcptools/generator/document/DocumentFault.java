@@ -24,6 +24,11 @@ public final class DocumentFault extends Exception {
         diagnostic = new Diagnostic(rule, Severity.ERROR, at, message, Optional.of(hint));
     }
 
+    /** {@return whether a reference leads out of the document: that ends the run, lest files be read unseen} */
+    public boolean leavesTheDocument() {
+        return diagnostic.rule().equals(Reference.EXTERNAL);
+    }
+
     /** {@return what is wrong, as an error} */
     public Diagnostic diagnostic() {
         return diagnostic;

@@ -3,6 +3,7 @@ package dev.mcptools.generator.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One argument of a tool and where its value goes.
@@ -26,4 +27,11 @@ public record Argument(
         String description,
         Optional<String> from,
         JsonNode schema,
-        SourceLocation declaredAt) {}
+        SourceLocation declaredAt) {
+
+    /** {@return the same argument, to be got from one of these tools or from none} */
+    Argument withSources(Set<String> names) {
+        return new Argument(
+                name, place, type, required, nullable, description, from.filter(names::contains), schema, declaredAt);
+    }
+}

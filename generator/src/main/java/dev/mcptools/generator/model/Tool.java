@@ -3,6 +3,7 @@ package dev.mcptools.generator.model;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation as a tool.
@@ -40,5 +41,26 @@ public record Tool(
     public Tool {
         tags = List.copyOf(tags);
         arguments = List.copyOf(arguments);
+    }
+
+    /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
+    Tool withSources(Set<String> names) {
+        List<Argument> known =
+                arguments.stream().map(argument -> argument.withSources(names)).toList();
+        return new Tool(
+                name,
+                title,
+                description,
+                operation,
+                resource,
+                method,
+                tags,
+                access,
+                idempotent,
+                known,
+                body,
+                pagination,
+                answer,
+                declaredAt);
     }
 }

@@ -1,0 +1,61 @@
+package dev.mcptools.generator.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.SourceIndex;
+import dev.mcptools.generator.document.SourceTree;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a model reads is what a person sees in the documents, and speaks of the API alone. */
+final class SuspiciousText implements Rule {
+    private static final Set<String> TEXTS = Set.of("description", "summary", "title");
+
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "\\b(ignore|disregard|forget|override)\\b[^.\\n]{0,30}\\b(previous|prior|above|earlier|all)\\b[^.\\n]{0,30}"
+                    + "\\b(instructions?|prompts?|rules?|messages?|context)\\b"
+                    + "|<\\s*/?\\s*(system|important|instructions?)\\s*>"
+                    + "|\\bdo not (tell|inform|mention|show)\\b[^.\\n]{0,20}\\buser\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void check(Subject subject, Diagnostics diagnostics) {
+        check(subject.document().root(), subject.document().index(), diagnostics);
+        for (SourceTree file : subject.documentation().files()) {
+            check(file.root(), file.index(), diagnostics);
+        }
+    }
+
+    private static void check(JsonNode node, SourceIndex index, Diagnostics diagnostics) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (member.getValue().isTextual() && TEXTS.contains(member.getKey())) {
+                checkText(node, member.getKey(), member.getValue().textValue(), index, diagnostics);
+            } else {
+                check(member.getValue(), index, diagnostics);
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(item -> check(item, index, diagnostics));
+        }
+    }
+
+    private static void checkText(
+            JsonNode holder, String member, String text, SourceIndex index, Diagnostics diagnostics) {
+        if (PlainText.hidesSomething(text)) {
+            diagnostics.warning(
+                    "invisible-characters",
+                    index.at(holder, member),
+                    "The text has characters that nobody sees; tools go without them.",
+                    "Remove them from the source.");
+        }
+        if (INSTRUCTION.matcher(text).find()) {
+            diagnostics.warning(
+                    "suspicious-text",
+                    index.at(holder, member),
+                    "The text speaks to the model instead of describing the API.",
+                    "Read it, and remove what is no documentation.");
+        }
+    }
+}

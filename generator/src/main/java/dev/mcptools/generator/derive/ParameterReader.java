@@ -1,0 +1,173 @@
+package dev.mcptools.generator.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import dev.mcptools.generator.document.ApiDocument;
+import dev.mcptools.generator.document.ApiOperation;
+import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.Place.Location;
+import dev.mcptools.generator.model.Place.Serialization;
+import dev.mcptools.generator.model.Place.Style;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the parameters of an operation: path in the order of the template, then query, header, cookie. */
+final class ParameterReader {
+    /** Set by the client from what else it knows; OpenAPI 3.1, section 4.8.12.2.1, ignores the first three itself. */
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "accept",
+            "content-type",
+            "authorization",
+            "connection",
+            "content-length",
+            "cookie",
+            "host",
+            "transfer-encoding",
+            "upgrade");
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
+
+    private final ApiDocument document;
+    private final Diagnostics diagnostics;
+
+    ParameterReader(ApiDocument document, Diagnostics diagnostics) {
+        this.document = document;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Candidate> read(ApiOperation operation) throws DocumentFault {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ObjectNode parameter : operation.parameters(document)) {
+            read(parameter, operation).ifPresent(candidates::add);
+        }
+        List<String> template = new ArrayList<>();
+        Matcher matcher = TEMPLATE.matcher(operation.operation().path());
+        while (matcher.find()) {
+            template.add(matcher.group(1));
+        }
+        addUndeclared(candidates, template, operation);
+        return candidates.stream()
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> candidate.place().location())
+                        .thenComparing(candidate -> template.indexOf(candidate.wireName())))
+                .toList();
+    }
+
+    private Optional<Candidate> read(ObjectNode parameter, ApiOperation operation) throws DocumentFault {
+        String name = parameter.path("name").asText();
+        SourceLocation at = document.at(parameter);
+        Location location = location(parameter, at);
+        if (location == Location.HEADER && isOwn(name)) {
+            diagnostics.warning(
+                    "forbidden-header",
+                    at,
+                    "The header " + name + " is no argument: the client sets it itself.",
+                    "Remove the parameter; credentials and media types have their own places in the document.");
+            return Optional.empty();
+        }
+        if (location == Location.PATH && !operation.operation().path().contains("{" + name + "}")) {
+            diagnostics.warning(
+                    "parameter-not-in-path",
+                    at,
+                    "The path parameter `" + name + "` does not stand in "
+                            + operation.operation().path() + ".",
+                    "Remove it, or add {" + name + "} to the path.");
+            return Optional.empty();
+        }
+        boolean required =
+                location == Location.PATH || parameter.path("required").asBoolean();
+        String description = parameter.path("description").asText("");
+        if (parameter.has("content")) {
+            Place place = new Place(location, name, new Serialization(Style.JSON, false, false));
+            return Optional.of(new Candidate(place, required, contentSchema(parameter, name), description, at));
+        }
+        JsonNode schema = parameter.has("schema") ? parameter.get("schema") : JsonNodeFactory.instance.objectNode();
+        Place place = new Place(location, name, serialization(parameter, location));
+        return Optional.of(new Candidate(place, required, schema, description, at));
+    }
+
+    private static boolean isOwn(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return OWN_HEADERS.contains(name) || name.startsWith("mcp-");
+    }
+
+    private static Location location(ObjectNode parameter, SourceLocation at) throws DocumentFault {
+        String in = parameter.path("in").asText();
+        return switch (in) {
+            case "path" -> Location.PATH;
+            case "query" -> Location.QUERY;
+            case "header" -> Location.HEADER;
+            case "cookie" -> Location.COOKIE;
+            default ->
+                throw new DocumentFault(
+                        "invalid-parameter",
+                        at,
+                        "The parameter `" + parameter.path("name").asText() + "` is in \"" + in + "\".",
+                        "Write `in: path`, `query`, `header` or `cookie`.");
+        };
+    }
+
+    private JsonNode contentSchema(ObjectNode parameter, String name) throws DocumentFault {
+        Map.Entry<String, JsonNode> json = MediaTypes.json(parameter.get("content"))
+                .orElseThrow(() -> new DocumentFault(
+                        "unsupported-media-type",
+                        document.at(parameter, "content"),
+                        "The parameter `" + name + "` is written in a media type that is not served.",
+                        "Only application/json is, or a parameter with `schema`."));
+        JsonNode schema = json.getValue().get("schema");
+        return schema == null ? JsonNodeFactory.instance.objectNode() : schema;
+    }
+
+    private Serialization serialization(ObjectNode parameter, Location location) throws DocumentFault {
+        boolean form = location == Location.QUERY || location == Location.COOKIE;
+        String written = parameter.path("style").asText(form ? "form" : "simple");
+        Style style = switch (written) {
+            case "simple" -> Style.SIMPLE;
+            case "label" -> Style.LABEL;
+            case "matrix" -> Style.MATRIX;
+            case "form" -> Style.FORM;
+            case "spaceDelimited" -> Style.SPACE_DELIMITED;
+            case "pipeDelimited" -> Style.PIPE_DELIMITED;
+            case "deepObject" -> Style.DEEP_OBJECT;
+            default ->
+                throw new DocumentFault(
+                        "invalid-parameter",
+                        document.at(parameter, "style"),
+                        "The style \"" + written + "\" is unknown.",
+                        "Write one of OpenAPI's styles, such as `form`.");
+        };
+        return new Serialization(
+                style,
+                parameter.path("explode").asBoolean(style == Style.FORM),
+                parameter.path("allowReserved").asBoolean());
+    }
+
+    /** A template is served even where the document forgets to declare a parameter of it. */
+    private void addUndeclared(List<Candidate> candidates, List<String> template, ApiOperation operation) {
+        for (String name : template) {
+            if (candidates.stream()
+                    .noneMatch(candidate -> candidate.place().location() == Location.PATH
+                            && candidate.wireName().equals(name))) {
+                diagnostics.warning(
+                        "undeclared-path-parameter",
+                        operation.at(),
+                        "The path parameter `" + name + "` is not declared; it is taken as a text.",
+                        "Declare it under `parameters`.");
+                Place place = new Place(Location.PATH, name, new Serialization(Style.SIMPLE, false, false));
+                candidates.add(new Candidate(
+                        place, true, JsonNodeFactory.instance.objectNode().put("type", "string"), "", operation.at()));
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.mcptools.generator.derive;
+
+import dev.mcptools.generator.document.ApiOperation;
+import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.records.Documentation.MethodOfResource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Names tools. A name depends on its own operation and on which others would have the same, never on the order of the
+ * document.
+ */
+final class ToolNaming {
+    /** Clients put prefixes before the names that they show to a model, whose limit is 64. */
+    private static final int AIM = 48;
+
+    private static final int LONGEST = 64;
+
+    private static final Map<String, String> SHORTER = Map.ofEntries(
+            Map.entry("administration", "admin"),
+            Map.entry("application", "app"),
+            Map.entry("applications", "apps"),
+            Map.entry("attribute", "attr"),
+            Map.entry("attributes", "attrs"),
+            Map.entry("authentication", "auth"),
+            Map.entry("authorization", "authz"),
+            Map.entry("certificate", "cert"),
+            Map.entry("certificates", "certs"),
+            Map.entry("configuration", "config"),
+            Map.entry("configurations", "configs"),
+            Map.entry("database", "db"),
+            Map.entry("databases", "dbs"),
+            Map.entry("definition", "def"),
+            Map.entry("definitions", "defs"),
+            Map.entry("description", "desc"),
+            Map.entry("directory", "dir"),
+            Map.entry("directories", "dirs"),
+            Map.entry("document", "doc"),
+            Map.entry("documents", "docs"),
+            Map.entry("environment", "env"),
+            Map.entry("environments", "envs"),
+            Map.entry("identifier", "id"),
+            Map.entry("identifiers", "ids"),
+            Map.entry("information", "info"),
+            Map.entry("management", "mgmt"),
+            Map.entry("maximum", "max"),
+            Map.entry("message", "msg"),
+            Map.entry("messages", "msgs"),
+            Map.entry("minimum", "min"),
+            Map.entry("notification", "notif"),
+            Map.entry("notifications", "notifs"),
+            Map.entry("organization", "org"),
+            Map.entry("organizations", "orgs"),
+            Map.entry("parameter", "param"),
+            Map.entry("parameters", "params"),
+            Map.entry("permission", "perm"),
+            Map.entry("permissions", "perms"),
+            Map.entry("reference", "ref"),
+            Map.entry("references", "refs"),
+            Map.entry("repository", "repo"),
+            Map.entry("repositories", "repos"),
+            Map.entry("specification", "spec"),
+            Map.entry("statistics", "stats"),
+            Map.entry("subscription", "sub"),
+            Map.entry("subscriptions", "subs"),
+            Map.entry("transaction", "tx"),
+            Map.entry("transactions", "txs"));
+
+    private ToolNaming() {}
+
+    /** The name that a documentation record makes: {@code list_all_octapipe_pipeline_cards}. */
+    static String documented(String api, MethodOfResource documented) {
+        String singular = documented.resource().singular();
+        String plural = documented.resource().resource();
+        String key = documented.method().key().value();
+        return switch (key) {
+            case "list" -> "list_all_" + api + "_" + plural;
+            case "get" -> "get_single_" + api + "_" + singular + "_by_id";
+            case "create" -> "create_a_" + api + "_" + singular;
+            case "update" -> "update_a_" + api + "_" + singular + "_by_id";
+            case "delete" -> "delete_a_" + api + "_" + singular + "_by_id";
+            default -> api + "_" + plural + "_" + key;
+        };
+    }
+
+    /** Names operations that nobody named; each gets one that no other operation has. */
+    static Map<Operation, String> derived(Collection<ApiOperation> operations, Collection<String> taken) {
+        Map<Operation, String> names = new HashMap<>();
+        Map<String, List<ApiOperation>> alike =
+                operations.stream().collect(Collectors.groupingBy(operation -> folded(bare(operation))));
+        List<String> foldedTaken = taken.stream().map(ToolNaming::folded).toList();
+        alike.forEach((folded, same) -> {
+            boolean unique = same.size() == 1 && !foldedTaken.contains(folded);
+            for (ApiOperation each : same) {
+                String name = bare(each);
+                names.put(each.operation(), fitted(name, unique ? "" : Hash.of(methodAndPath(each.operation()))));
+            }
+        });
+        return names;
+    }
+
+    /** Class names are made of tool names, and files of those: on many disks, upper and lower case are alike. */
+    private static String folded(String name) {
+        return name.replace("_", "");
+    }
+
+    private static String bare(ApiOperation operation) {
+        String name = operation.hasOwnId()
+                ? Words.snakeCase(operation.operation().id())
+                : Words.snakeCase(operation.operation().httpMethod()) + "_" + pathWords(operation);
+        return name.isEmpty() ? "operation_" + Hash.of(methodAndPath(operation.operation())) : name;
+    }
+
+    private static String pathWords(ApiOperation operation) {
+        return Words.snakeCase(operation.operation().path().replace("{", "by "));
+    }
+
+    private static String methodAndPath(Operation operation) {
+        return operation.httpMethod() + " " + operation.path();
+    }
+
+    private static String fitted(String name, String suffix) {
+        String whole = suffix.isEmpty() ? name : name + "_" + suffix;
+        if (whole.length() <= AIM) {
+            return whole;
+        }
+        String shorter = shortened(name);
+        if (!suffix.isEmpty()) {
+            shorter = shorter + "_" + suffix;
+        }
+        return shorter.length() <= LONGEST ? shorter : cut(shorter, Hash.of(whole));
+    }
+
+    /** The first word, the verb, stays. */
+    private static String shortened(String name) {
+        List<String> words = new ArrayList<>(List.of(name.split("_")));
+        for (int i = 1; i < words.size(); i++) {
+            words.set(i, SHORTER.getOrDefault(words.get(i), words.get(i)));
+        }
+        return String.join("_", words);
+    }
+
+    private static String cut(String name, String hash) {
+        String start = name.substring(0, LONGEST - hash.length() - 1);
+        int lastWord = start.lastIndexOf('_');
+        return (lastWord > AIM / 2 ? start.substring(0, lastWord) : start) + "_" + hash;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.mcptools.generator.records;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people wrote about an API as a whole.
+ *
+ * @param api the {@code {api}} of tool names
+ * @param title the API's own name
+ * @param secret members removed from every answer
+ * @param emptyArrayIsObject members whose empty array is read as an empty object
+ */
+public record ApiRecord(String api, Optional<String> title, List<String> secret, List<String> emptyArrayIsObject) {}

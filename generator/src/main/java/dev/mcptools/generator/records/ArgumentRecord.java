@@ -1,0 +1,14 @@
+package dev.mcptools.generator.records;
+
+import dev.mcptools.generator.diagnostic.Located;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.util.Optional;
+
+/**
+ * What people wrote about one argument.
+ *
+ * @param description what it means
+ * @param from the tool that gives its value
+ * @param at its place
+ */
+public record ArgumentRecord(Optional<String> description, Optional<Located<String>> from, SourceLocation at) {}

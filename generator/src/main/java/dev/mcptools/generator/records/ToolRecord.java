@@ -1,0 +1,71 @@
+package dev.mcptools.generator.records;
+
+import dev.mcptools.generator.diagnostic.Located;
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import dev.mcptools.generator.model.Access;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What people wrote about one tool: a method of a record, or {@code x-mcp} on an operation of the document. What is
+ * empty is derived.
+ *
+ * @param name the tool's name, instead of the one that resource and method make
+ * @param title a short name for people
+ * @param description the documentation for the model
+ * @param arguments by name, what is said of arguments
+ * @param pagination how a list goes on
+ * @param tags more tags
+ * @param access what a call can do
+ * @param idempotent whether a second call changes nothing more
+ * @param at its place
+ */
+public record ToolRecord(
+        Optional<Located<String>> name,
+        Optional<String> title,
+        Optional<Located<String>> description,
+        Map<String, ArgumentRecord> arguments,
+        Optional<PaginationRecord> pagination,
+        List<String> tags,
+        Optional<Located<Access>> access,
+        Optional<Boolean> idempotent,
+        SourceLocation at) {
+
+    /** {@return this record, with what it leaves to be derived taken from another} */
+    public ToolRecord over(ToolRecord other) {
+        Map<String, ArgumentRecord> allArguments = new LinkedHashMap<>(other.arguments);
+        allArguments.putAll(arguments);
+        return new ToolRecord(
+                name.or(other::name),
+                title.or(other::title),
+                description.or(other::description),
+                allArguments,
+                pagination.or(other::pagination),
+                Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
+                access.or(other::access),
+                idempotent.or(other::idempotent),
+                at);
+    }
+
+    /** {@return this record with a description} */
+    public ToolRecord described(Located<String> text) {
+        return new ToolRecord(name, title, Optional.of(text), arguments, pagination, tags, access, idempotent, at);
+    }
+
+    /** {@return a record that leaves everything to be derived} */
+    public static ToolRecord silent(SourceLocation at) {
+        return new ToolRecord(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                at);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mcptools.generator.report;
+
+import dev.mcptools.generator.model.ShapedTool;
+
+/**
+ * The size of one tool in the list of tools.
+ *
+ * @param name the tool's name
+ * @param tokens its name, title, description and schemas, four characters to a token
+ */
+public record ToolSize(String name, int tokens) {
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    static ToolSize of(ShapedTool shaped) {
+        int characters = shaped.tool().name().length()
+                + shaped.tool().title().length()
+                + shaped.description().length()
+                + shaped.inputSchema().toString().length()
+                + shaped.outputSchema()
+                        .map(schema -> schema.toString().length())
+                        .orElse(0);
+        return new ToolSize(shaped.tool().name(), (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN);
+    }
+}

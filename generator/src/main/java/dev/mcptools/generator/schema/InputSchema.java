@@ -1,0 +1,81 @@
+package dev.mcptools.generator.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.document.ApiDocument;
+import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Tool;
+import java.util.Optional;
+
+/** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
+final class InputSchema {
+    private static final String CURSOR =
+            "For the next page: next_cursor of the answer before, unchanged, with the same other arguments.";
+
+    private InputSchema() {}
+
+    static ObjectNode of(Tool tool, Api api, ApiDocument document, Diagnostics diagnostics) throws DocumentFault {
+        SchemaConverter converter =
+                new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, diagnostics);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = root.putObject("properties");
+        ArrayNode required = root.arrayNode();
+        for (Argument argument : tool.arguments()) {
+            ObjectNode schema = isPageSize(tool, argument)
+                    ? limit(tool, argument)
+                    : argument(argument, converter.convert(argument.schema()));
+            properties.set(argument.name(), schema);
+            if (argument.required()) {
+                required.add(argument.name());
+            }
+        }
+        if (tool.pagination().isPresent()) {
+            properties.putObject("next_cursor").put("type", "string").put("description", CURSOR);
+        }
+        if (!required.isEmpty()) {
+            root.set("required", required);
+        }
+        return root.put("additionalProperties", false);
+    }
+
+    /** What the argument means comes first: a model reads a schema from its start. */
+    private static ObjectNode argument(Argument argument, ObjectNode converted) {
+        if (!argument.nullable()) {
+            Types.forbidNull(converted);
+        }
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (converted.has("type")) {
+            schema.set("type", converted.get("type"));
+        }
+        schema.put("description", description(argument));
+        converted.remove("description");
+        converted.properties().forEach(keyword -> schema.set(keyword.getKey(), keyword.getValue()));
+        return schema;
+    }
+
+    private static String description(Argument argument) {
+        return argument.from()
+                .filter(tool -> !argument.description().contains(tool))
+                .map(tool -> argument.description() + " Get it from " + tool + ".")
+                .orElse(argument.description());
+    }
+
+    private static boolean isPageSize(Tool tool, Argument argument) {
+        return argument.name().equals("limit")
+                && PageSize.parameter(tool).equals(Optional.of(argument.place().wireName()));
+    }
+
+    private static ObjectNode limit(Tool tool, Argument argument) {
+        ObjectNode limit = JsonNodeFactory.instance.objectNode().put("type", "integer");
+        limit.put("description", argument.description()).put("minimum", 1);
+        PageSize.most(tool).ifPresent(size -> limit.put("maximum", size));
+        if (argument.schema().path("default").isInt()) {
+            limit.set("default", argument.schema().get("default"));
+        }
+        return limit;
+    }
+}

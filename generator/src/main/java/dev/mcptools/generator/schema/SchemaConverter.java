@@ -1,0 +1,191 @@
+package dev.mcptools.generator.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.document.ApiDocument;
+import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.document.OpenApiVersion;
+import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.Reference;
+import dev.mcptools.generator.model.Api;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes one schema of a document as JSON Schema 2020-12 with its references inlined: small, without what the dialects
+ * of OpenAPI add, and accepting whatever the original accepts.
+ *
+ * <p>One converter makes the schemas of one tool in one direction; they share its limits.
+ */
+final class SchemaConverter {
+    private static final int LONGEST_DESCRIPTION = 600;
+
+    private final ApiDocument document;
+    private final Api api;
+    private final Direction direction;
+    private final InlineLimits limits;
+    private final Diagnostics diagnostics;
+    private final KeywordConverter keywords;
+    private final List<JsonNode> open = new ArrayList<>();
+    private int written;
+
+    SchemaConverter(ApiDocument document, Api api, Direction direction, InlineLimits limits, Diagnostics diagnostics) {
+        this.document = document;
+        this.api = api;
+        this.direction = direction;
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+        keywords = new KeywordConverter(document, direction, diagnostics, this::convert);
+    }
+
+    /** The schema; references that the document cannot follow are a fault. */
+    ObjectNode convert(JsonNode schema) throws DocumentFault {
+        written++;
+        if (schema.isBoolean() && !schema.booleanValue()) {
+            ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+            nothing.putObject("not");
+            return nothing;
+        }
+        if (!schema.isObject()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        return Reference.isReference(schema) ? inlined(schema) : converted(schema);
+    }
+
+    private ObjectNode inlined(JsonNode schema) throws DocumentFault {
+        Reference reference = Reference.of(document, schema);
+        JsonNode target = reference.target();
+        ObjectNode siblings = siblings(schema);
+        boolean cycle = open.stream().anyMatch(each -> each == target);
+        if (cycle || open.size() >= limits.references() || written > limits.schemas()) {
+            return AllOf.of(List.of(siblings, cut(reference, schema, cycle)));
+        }
+        open.add(target);
+        ObjectNode inlined = convert(target);
+        open.remove(open.size() - 1);
+        return siblings.isEmpty() ? inlined : AllOf.of(List.of(siblings, inlined));
+    }
+
+    /** OpenAPI 3.0 ignores what stands beside a reference; a description there is meant all the same. */
+    private ObjectNode siblings(JsonNode schema) throws DocumentFault {
+        ObjectNode beside = ((ObjectNode) schema).deepCopy();
+        beside.remove("$ref");
+        if (document.version() == OpenApiVersion.V3_0) {
+            beside.retain("description", "default");
+        }
+        return beside.isEmpty() ? beside : converted(beside);
+    }
+
+    private ObjectNode cut(Reference reference, JsonNode schema, boolean cycle) {
+        ObjectNode cut = JsonNodeFactory.instance.objectNode();
+        Set<String> types = Types.of(reference.target());
+        Types.set(cut, types);
+        if (types.contains("array")) {
+            cut.putObject("items");
+        }
+        if (direction == Direction.OUTPUT) {
+            return cut;
+        }
+        String name = PlainText.of(reference.name());
+        cut.put("description", cycle ? "A " + name + " as above." : "A " + name + ".");
+        if (cycle) {
+            diagnostics.note(
+                    "cycle-cut",
+                    document.at(schema, "$ref"),
+                    name + " holds itself; inside itself, its members are not written out.");
+        } else {
+            diagnostics.note(
+                    "schema-cut",
+                    document.at(schema, "$ref"),
+                    name + " stands too deep, or its tool's schema is too large; its members are not written out.");
+        }
+        return cut;
+    }
+
+    private ObjectNode converted(JsonNode schema) throws DocumentFault {
+        ObjectNode own = own(schema);
+        List<ObjectNode> parts = new ArrayList<>();
+        parts.add(own);
+        for (JsonNode part : schema.path("allOf")) {
+            parts.add(convert(part));
+        }
+        for (String union : List.of("oneOf", "anyOf")) {
+            List<ObjectNode> branches = new ArrayList<>();
+            for (JsonNode branch : schema.path(union)) {
+                branches.add(convert(branch));
+            }
+            if (!branches.isEmpty()) {
+                parts.add(AnyOf.of(branches));
+            }
+        }
+        ObjectNode converted = parts.size() == 1 ? own : AllOf.of(parts);
+        if (schema.path("nullable").asBoolean()) {
+            Types.allowNull(converted);
+        }
+        if (Types.of(converted).contains("array") && !converted.has("items")) {
+            converted.putObject("items");
+        }
+        return converted;
+    }
+
+    private ObjectNode own(JsonNode schema) throws DocumentFault {
+        ObjectNode own = JsonNodeFactory.instance.objectNode();
+        Types.set(own, Types.of(schema));
+        String description = PlainText.of(schema.path("description").asText(""));
+        if (direction == Direction.INPUT && !description.isEmpty()) {
+            own.put("description", PlainText.atMost(LONGEST_DESCRIPTION, description));
+        }
+        if (direction == Direction.INPUT && schema.path("enum") instanceof ArrayNode values && !values.isEmpty()) {
+            ArrayNode distinct = own.putArray("enum");
+            values.forEach(value -> {
+                if (!Types.contains(distinct, value)) {
+                    distinct.add(value);
+                }
+            });
+        }
+        keywords.convert(schema, own);
+        if (own.get("properties") instanceof ObjectNode properties) {
+            withoutHidden(schema, own, properties);
+        }
+        return own;
+    }
+
+    /** Members that do not go this way are neither shown nor required. */
+    private void withoutHidden(JsonNode schema, ObjectNode own, ObjectNode properties) throws DocumentFault {
+        Set<String> hidden = new HashSet<>();
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            if (isHidden(property.getKey(), property.getValue())) {
+                hidden.add(property.getKey());
+            }
+        }
+        properties.remove(hidden);
+        if (direction == Direction.OUTPUT) {
+            api.emptyArrayIsObject().stream()
+                    .filter(properties::has)
+                    .forEach(name -> properties.putObject(name).put("type", "object"));
+        }
+        if (own.get("required") instanceof ArrayNode required) {
+            for (int i = required.size() - 1; i >= 0; i--) {
+                if (hidden.contains(required.get(i).asText())) {
+                    required.remove(i);
+                }
+            }
+            if (required.isEmpty()) {
+                own.remove("required");
+            }
+        }
+    }
+
+    private boolean isHidden(String name, JsonNode schema) throws DocumentFault {
+        String other = direction == Direction.INPUT ? "readOnly" : "writeOnly";
+        return schema.path(other).asBoolean()
+                || document.resolve(schema).path(other).asBoolean()
+                || direction == Direction.OUTPUT && api.secretMembers().contains(name);
+    }
+}
