@@ -96,12 +96,17 @@ final class ToolDeriver {
                     size ? ValueType.Basic.INT : type.type(),
                     candidate.required() && !size,
                     type.nullable() && isInBody(candidate),
-                    texts.describe(name, candidate, said, singular),
+                    size ? pageSize(said) : texts.describe(name, candidate, said, singular),
                     said.flatMap(ArgumentRecord::from).map(Located::value).or(() -> source(documented, candidate)),
                     candidate.schema(),
                     candidate.at()));
         }
         return arguments;
+    }
+
+    /** What the document says of it is said to programmers, about pages that the tool hides. */
+    private static String pageSize(Optional<ArgumentRecord> said) {
+        return said.flatMap(ArgumentRecord::description).orElse("How many items to return at most.");
     }
 
     private static boolean isInBody(Candidate candidate) {
