@@ -45,6 +45,15 @@ public final class ArgumentReader {
         return node.isNull() ? Settable.cleared() : Settable.of(read(name, node, type));
     }
 
+    /** {@return the argument, which must be there but may be null} */
+    public <T> Settable<T> requiredSettable(String name, ArgumentType<T> type) {
+        Settable<T> value = settable(name, type);
+        if (value instanceof Settable.Unset<T>) {
+            problems.add(new ArgumentProblem(name, "is required, though it may be null"));
+        }
+        return value;
+    }
+
     /**
      * {@return {@code input}, if every argument could be read}
      *

@@ -12,6 +12,9 @@ public sealed interface Pagination {
     /** {@return JSON Pointer (RFC 6901) to the items of an answer; empty for the answer itself} */
     String items();
 
+    /** {@return JSON Pointer to a member that says whether there is a next page, if answers have one} */
+    Optional<String> nextMember();
+
     /** {@return pages counted from 1 in the query parameter {@code pageParameter}} */
     static PageNumber pageNumber(String pageParameter) {
         return new PageNumber(pageParameter, Optional.empty(), OptionalInt.empty(), "", Optional.empty());
@@ -24,8 +27,8 @@ public sealed interface Pagination {
      * @param sizeParameter the query parameter for the page size, which the tool shows as {@code limit}
      * @param maxSize the largest page the API serves
      * @param items JSON Pointer to the items; empty for the answer itself
-     * @param next JSON Pointer to a member that is null on the last page; where an answer lacks it, a page that is not
-     *     full is the last
+     * @param next JSON Pointer to a member that is null, false or empty on the last page; where an answer lacks it, a page
+     *     that is not full is the last
      */
     record PageNumber(
             String pageParameter,
@@ -34,6 +37,11 @@ public sealed interface Pagination {
             String items,
             Optional<String> next)
             implements Pagination {
+
+        @Override
+        public Optional<String> nextMember() {
+            return next;
+        }
 
         /** {@return the same, with pages of at most {@code max} items asked for by {@code parameter}} */
         public PageNumber size(String parameter, int max) {

@@ -1,11 +1,16 @@
 package dev.mcptools.runtime.tools;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.mcptools.runtime.upstream.WireForm;
+import java.util.Optional;
+
 /**
  * An argument that can be left out, set to null or set to a value, each of which the API understands differently.
  *
  * @param <T> the type of its value
  */
-public sealed interface Settable<T> {
+public sealed interface Settable<T> extends WireForm {
 
     /** Left out: nothing reaches the wire. */
     record Unset<T>() implements Settable<T> {}
@@ -33,5 +38,14 @@ public sealed interface Settable<T> {
     /** {@return an argument with this value} */
     static <T> Settable<T> of(T value) {
         return new Value<>(value);
+    }
+
+    @Override
+    default Optional<JsonNode> wireForm() {
+        return switch (this) {
+            case Unset<T> unset -> Optional.empty();
+            case Cleared<T> cleared -> Optional.of(NullNode.getInstance());
+            case Value<T> set -> WireForm.of(set.value());
+        };
     }
 }

@@ -1,7 +1,9 @@
 package dev.mcptools.runtime.tools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
+ * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  */
 public record ToolDescriptor(
         String name,
@@ -32,10 +35,12 @@ public record ToolDescriptor(
         String method,
         List<String> tags,
         Optional<Pagination> pagination,
-        AnswerRules answer) {
+        AnswerRules answer,
+        Map<String, String> wireNames) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
+        wireNames = Map.copyOf(wireNames);
     }
 
     /** {@return a builder for the tool of this name} */
@@ -57,6 +62,7 @@ public record ToolDescriptor(
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
+        private final Map<String, String> wireNames = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -128,6 +134,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
+        public Builder argument(String name, String wireName) {
+            wireNames.put(name, wireName);
+            return this;
+        }
+
         /**
          * {@return the descriptor}
          *
@@ -146,7 +158,8 @@ public record ToolDescriptor(
                     method,
                     tags,
                     pagination,
-                    answer);
+                    answer,
+                    wireNames);
         }
 
         private IllegalStateException missing(String part) {

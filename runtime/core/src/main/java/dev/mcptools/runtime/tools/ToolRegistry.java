@@ -1,16 +1,31 @@
 package dev.mcptools.runtime.tools;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Tools by name, in the order of their names; each change makes a new registry. */
+/**
+ * Tools by name, in the order of their names, with what was added to them; each change makes a new registry.
+ *
+ * <p>A generated tool that was replaced or removed is no longer listed and cannot be called by clients; hand-written code
+ * can still call it through {@link ToolCall#invoke}, with the extensions it had.
+ */
 public final class ToolRegistry {
-    private final SortedMap<String, Tool> tools;
+    private final SortedMap<String, RegisteredTool> byName;
+    private final Map<Class<?>, RegisteredTool> byClass;
+    private final List<ToolInterceptor> interceptors;
 
-    private ToolRegistry(SortedMap<String, Tool> tools) {
-        this.tools = tools;
+    private ToolRegistry(
+            SortedMap<String, RegisteredTool> byName,
+            Map<Class<?>, RegisteredTool> byClass,
+            List<ToolInterceptor> interceptors) {
+        this.byName = byName;
+        this.byClass = byClass;
+        this.interceptors = interceptors;
     }
 
     /**
@@ -19,11 +34,9 @@ public final class ToolRegistry {
      * @throws IllegalArgumentException if two have the same name
      */
     public static ToolRegistry of(Tool... tools) {
-        SortedMap<String, Tool> byName = new TreeMap<>();
-        for (Tool tool : tools) {
-            put(byName, tool);
-        }
-        return new ToolRegistry(byName);
+        Change change = new ToolRegistry(new TreeMap<>(), Map.of(), List.of()).change();
+        List.of(tools).forEach(change::add);
+        return change.made();
     }
 
     /**
@@ -32,25 +45,130 @@ public final class ToolRegistry {
      * @throws IllegalArgumentException if there is one of its name
      */
     public ToolRegistry add(Tool tool) {
-        SortedMap<String, Tool> byName = new TreeMap<>(tools);
-        put(byName, tool);
-        return new ToolRegistry(byName);
+        return change().add(tool).made();
+    }
+
+    /**
+     * {@return the same tools, with this one instead of the one of that class}
+     *
+     * @throws IllegalArgumentException if there is none of that class, or another one of the new one's name
+     */
+    public ToolRegistry replace(Class<? extends Tool> replaced, Tool tool) {
+        return change().remove(replaced).add(tool).made();
+    }
+
+    /**
+     * {@return the same tools without the one of this class}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ToolRegistry remove(Class<? extends Tool> removed) {
+        return change().remove(removed).made();
+    }
+
+    /**
+     * {@return the same tools, with this extension added to the one of this class}
+     *
+     * <p>Extensions run in the order they were added.
+     *
+     * @throws IllegalArgumentException if there is none of this class
+     */
+    public <I> ToolRegistry extend(Class<? extends OperationTool<I>> extended, ToolExtension<I> extension) {
+        return change().extend(extended, extension).made();
+    }
+
+    /** {@return the same tools, with this interceptor inside those already there} */
+    public ToolRegistry intercept(ToolInterceptor interceptor) {
+        List<ToolInterceptor> all = new ArrayList<>(interceptors);
+        all.add(interceptor);
+        return new ToolRegistry(byName, byClass, List.copyOf(all));
     }
 
     /** {@return the tools in the order of their names} */
     public List<Tool> tools() {
-        return List.copyOf(tools.values());
+        return byName.values().stream().map(RegisteredTool::tool).toList();
     }
 
     /** {@return the tool of exactly this name} */
     public Optional<Tool> find(String name) {
-        return Optional.ofNullable(tools.get(name));
+        return Optional.ofNullable(byName.get(name)).map(RegisteredTool::tool);
     }
 
-    private static void put(SortedMap<String, Tool> byName, Tool tool) {
-        String name = tool.descriptor().name();
-        if (byName.putIfAbsent(name, tool) != null) {
-            throw new IllegalArgumentException("Two tools are named " + name + ".");
+    /** {@return the tools by name} */
+    SortedMap<String, RegisteredTool> registered() {
+        return byName;
+    }
+
+    /** {@return the interceptors, the outermost first} */
+    List<ToolInterceptor> interceptors() {
+        return interceptors;
+    }
+
+    /**
+     * {@return the generated tool of this class, also if it was replaced or removed}
+     *
+     * @throws IllegalArgumentException if it never was in this registry
+     */
+    <I> RegisteredTool.Operation<I> operation(Class<? extends OperationTool<I>> type) {
+        return typed(type, byClass);
+    }
+
+    private Change change() {
+        return new Change(new TreeMap<>(byName), new HashMap<>(byClass));
+    }
+
+    // The key is the class of the tool, and Class<? extends OperationTool<I>> says what its I is.
+    @SuppressWarnings("unchecked")
+    private static <I> RegisteredTool.Operation<I> typed(
+            Class<? extends OperationTool<I>> type, Map<Class<?>, RegisteredTool> byClass) {
+        if (byClass.get(type) instanceof RegisteredTool.Operation<?> operation) {
+            return (RegisteredTool.Operation<I>) operation;
+        }
+        throw unknown(type);
+    }
+
+    private static IllegalArgumentException unknown(Class<?> type) {
+        return new IllegalArgumentException("There is no " + type.getName() + " in this registry.");
+    }
+
+    /** A new registry in the making. */
+    private final class Change {
+        private final SortedMap<String, RegisteredTool> names;
+        private final Map<Class<?>, RegisteredTool> classes;
+
+        private Change(SortedMap<String, RegisteredTool> names, Map<Class<?>, RegisteredTool> classes) {
+            this.names = names;
+            this.classes = classes;
+        }
+
+        private Change add(Tool tool) {
+            RegisteredTool registered = RegisteredTool.of(tool);
+            String name = tool.descriptor().name();
+            if (names.putIfAbsent(name, registered) != null) {
+                throw new IllegalArgumentException("Two tools are named " + name + ".");
+            }
+            classes.put(tool.getClass(), registered);
+            return this;
+        }
+
+        private Change remove(Class<? extends Tool> type) {
+            if (!names.values().removeIf(registered -> registered.tool().getClass() == type)) {
+                throw unknown(type);
+            }
+            return this;
+        }
+
+        private <I> Change extend(Class<? extends OperationTool<I>> type, ToolExtension<I> extension) {
+            RegisteredTool.Operation<I> extended = typed(type, classes).extended(extension);
+            classes.put(type, extended);
+            names.computeIfPresent(
+                    extended.tool().descriptor().name(),
+                    (name, listed) -> listed.tool() == extended.tool() ? extended : listed);
+            return this;
+        }
+
+        private ToolRegistry made() {
+            return new ToolRegistry(names, Map.copyOf(classes), interceptors);
         }
     }
 }

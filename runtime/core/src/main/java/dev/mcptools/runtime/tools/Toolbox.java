@@ -1,32 +1,62 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.upstream.ApiClient;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The tools of one account, as one client sees and calls them: what is not listed cannot be called. */
+/**
+ * The tools of one account, as one client sees and calls them: what is not listed cannot be called.
+ *
+ * <p>It holds no state of any call; any number of threads may call it at once.
+ */
 public final class Toolbox {
-    private final ToolRegistry registry;
+    private final SortedMap<String, RegisteredTool> shown;
+    private final ToolCalls calls;
 
-    private Toolbox(ToolRegistry registry) {
-        this.registry = registry;
+    private Toolbox(SortedMap<String, RegisteredTool> shown, ToolCalls calls) {
+        this.shown = shown;
+        this.calls = calls;
     }
 
-    /** {@return all tools of a registry, none of which calls an API} */
+    /** {@return all tools of a registry, without an API to call; cursors are good until this process ends} */
     public static Toolbox of(ToolRegistry registry) {
-        return new Toolbox(registry);
+        return new Toolbox(registry.registered(), new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess()));
+    }
+
+    /** {@return the same tools, calling the API through {@code client}} */
+    public Toolbox calling(ApiClient client) {
+        return new Toolbox(shown, new ToolCalls(calls.registry(), Optional.of(client), calls.cursors()));
+    }
+
+    /** {@return the same tools, with {@code next_cursor} sealed by {@code cursors}} */
+    public Toolbox sealing(Cursors cursors) {
+        return new Toolbox(shown, new ToolCalls(calls.registry(), calls.client(), cursors));
+    }
+
+    /**
+     * {@return those of the tools that {@code filter} lets through}
+     *
+     * <p>Hand-written tools among them can still call the others of the registry.
+     */
+    public Toolbox showing(Predicate<ToolDescriptor> filter) {
+        SortedMap<String, RegisteredTool> fewer = new TreeMap<>(shown);
+        fewer.values().removeIf(registered -> !filter.test(registered.tool().descriptor()));
+        return new Toolbox(Collections.unmodifiableSortedMap(fewer), calls);
     }
 
     /** {@return the tools in the order of their names} */
     public List<Tool> tools() {
-        return registry.tools();
+        return shown.values().stream().map(RegisteredTool::tool).toList();
     }
 
     /** {@return the tool of exactly this name} */
     public Optional<Tool> find(String name) {
-        return registry.find(name);
+        return Optional.ofNullable(shown.get(name)).map(RegisteredTool::tool);
     }
 
     /**
@@ -38,35 +68,10 @@ public final class Toolbox {
      * @return the answer; whatever goes wrong is a {@link ToolResult.Failure}
      */
     public ToolResult call(Tool tool, ObjectNode arguments, CallContext context) {
-        return switch (tool) {
-            case OperationTool<?> operation ->
-                ToolResult.failure("unreachable", operation.descriptor().name() + " has no API to call.");
-            case HandwrittenTool handwritten -> handwritten.call(arguments, callOf(context));
-        };
-    }
-
-    private ToolCall callOf(CallContext context) {
-        return new ToolCall() {
-            @Override
-            public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
-                return ToolResult.failure("unreachable", tool.getSimpleName() + " has no API to call.");
-            }
-
-            @Override
-            public <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input) {
-                throw new ToolFailedException(
-                        ToolResult.failure("unreachable", tool.getSimpleName() + " has no API to call."));
-            }
-
-            @Override
-            public void progress(double progress, Optional<Double> total, String message) {
-                context.progress(progress, total, message);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return context.cancelled();
-            }
-        };
+        String name = tool.descriptor().name();
+        return Optional.ofNullable(shown.get(name))
+                .filter(registered -> registered.tool() == tool)
+                .map(registered -> calls.call(registered, arguments, context))
+                .orElseGet(() -> ToolResult.failure("unknown_tool", "There is no tool " + name + "."));
     }
 }

@@ -1,6 +1,204 @@
 package dev.mcptools.runtime.upstream;
 
-/** A request to the API, built from arguments; what it holds is completed by the upstream layer. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A request to an API, relative to its base URI and complete but for credentials.
+ *
+ * <p>An immutable value: the {@code with} methods make a new one, which is how an extension changes a request.
+ */
 public final class ApiRequest {
-    private ApiRequest() {}
+    private final String method;
+    private final String template;
+    private final String path;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final Map<String, String> cookies;
+    private final Optional<RequestBody> body;
+
+    ApiRequest(
+            String method,
+            String template,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Map<String, String> cookies,
+            Optional<RequestBody> body) {
+        this.method = method;
+        this.template = template;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.cookies = cookies;
+        this.body = body;
+    }
+
+    /** {@return a builder for a GET of this path, {@code /pipelines/{pipeline_uuid}}} */
+    public static ApiRequestBuilder get(String template) {
+        return method("GET", template);
+    }
+
+    /** {@return a builder for a HEAD of this path} */
+    public static ApiRequestBuilder head(String template) {
+        return method("HEAD", template);
+    }
+
+    /** {@return a builder for a POST to this path} */
+    public static ApiRequestBuilder post(String template) {
+        return method("POST", template);
+    }
+
+    /** {@return a builder for a PUT to this path} */
+    public static ApiRequestBuilder put(String template) {
+        return method("PUT", template);
+    }
+
+    /** {@return a builder for a PATCH of this path} */
+    public static ApiRequestBuilder patch(String template) {
+        return method("PATCH", template);
+    }
+
+    /** {@return a builder for a DELETE of this path} */
+    public static ApiRequestBuilder delete(String template) {
+        return method("DELETE", template);
+    }
+
+    /**
+     * {@return a builder for a request with this method}
+     *
+     * @throws IllegalArgumentException if method or template could not stand in a request
+     */
+    public static ApiRequestBuilder method(String method, String template) {
+        return new ApiRequestBuilder(method, template);
+    }
+
+    /** {@return the HTTP method, {@code GET}} */
+    public String method() {
+        return method;
+    }
+
+    /** {@return the path with the names of its parameters, {@code /pipelines/{pipeline_uuid}}} */
+    public String template() {
+        return template;
+    }
+
+    /** {@return path and query as they are sent, encoded} */
+    public String target() {
+        StringBuilder target = new StringBuilder(path);
+        char separator = '?';
+        for (String pairs : query.values()) {
+            if (!pairs.isEmpty()) {
+                target.append(separator).append(pairs);
+                separator = '&';
+            }
+        }
+        return target.toString();
+    }
+
+    /** {@return what is sent for a query parameter, encoded: {@code limit=15}; empty if it is left out} */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name)).filter(pairs -> !pairs.isEmpty());
+    }
+
+    /** {@return the headers that parameters set, cookies among them} */
+    public Map<String, String> headers() {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        cookies.values().stream()
+                .filter(pairs -> !pairs.isEmpty())
+                .reduce((one, other) -> one + "; " + other)
+                .ifPresent(cookie -> all.put("Cookie", cookie));
+        return all;
+    }
+
+    /** {@return a tree of the body, a new one at each call} */
+    public Optional<JsonNode> body() {
+        return body.map(RequestBody::tree);
+    }
+
+    /** {@return the same request with this query parameter, which replaces one of the same name} */
+    public ApiRequest withQuery(String name, Object value) {
+        return toBuilder().query(name, value).build();
+    }
+
+    /** {@return the same request with this query parameter in this style} */
+    public ApiRequest withQuery(String name, Object value, ParameterStyle style) {
+        return toBuilder().query(name, value, style).build();
+    }
+
+    /** {@return the same request without this query parameter} */
+    public ApiRequest withoutQuery(String name) {
+        return toBuilder().withoutQuery(name).build();
+    }
+
+    /** {@return the same request with this header, which replaces one of the same name} */
+    public ApiRequest withHeader(String name, Object value) {
+        return toBuilder().header(name, value).build();
+    }
+
+    /** {@return the same request with this cookie, which replaces one of the same name} */
+    public ApiRequest withCookie(String name, Object value) {
+        return toBuilder().cookie(name, value).build();
+    }
+
+    /** {@return the same request with this body} */
+    public ApiRequest withBody(JsonNode tree) {
+        return toBuilder().body(tree).build();
+    }
+
+    /**
+     * {@return the same request with this member in its JSON object, which replaces one of the same name}
+     *
+     * @throws IllegalStateException if the body is JSON but no object
+     */
+    public ApiRequest withBodyMember(String name, Object value) {
+        return toBuilder().body(name, value).build();
+    }
+
+    /** {@return the same request without this member in its JSON object} */
+    public ApiRequest withoutBodyMember(String name) {
+        return body().filter(ObjectNode.class::isInstance)
+                .map(tree -> withBody(((ObjectNode) tree).without(name)))
+                .orElse(this);
+    }
+
+    /** {@return the body as it is sent} */
+    Optional<RequestBody> requestBody() {
+        return body;
+    }
+
+    private ApiRequestBuilder toBuilder() {
+        return new ApiRequestBuilder(
+                method, new PathTemplate(template), Optional.of(path), query, headers, cookies, body);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiRequest that
+                && method.equals(that.method)
+                && path.equals(that.path)
+                && query.equals(that.query)
+                && headers.equals(that.headers)
+                && cookies.equals(that.cookies)
+                && body.equals(that.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(method, path, query, headers, cookies, body);
+    }
+
+    /** {@return method, template and the names of what is sent, without any value: a value may be a secret} */
+    @Override
+    public String toString() {
+        return method + " " + template
+                + (query.isEmpty() ? "" : " query " + query.keySet())
+                + (headers.isEmpty() ? "" : " headers " + headers.keySet())
+                + (cookies.isEmpty() ? "" : " cookies " + cookies.keySet())
+                + body.map(content -> " body " + content).orElse("");
+    }
 }

@@ -1,0 +1,144 @@
+package dev.mcptools.runtime.tools;
+
+import dev.mcptools.runtime.tools.JsonPass.Found;
+import dev.mcptools.runtime.tools.JsonPass.Items;
+import dev.mcptools.runtime.tools.JsonPass.Root;
+import dev.mcptools.runtime.upstream.ApiAnswer;
+import dev.mcptools.runtime.upstream.ApiRequest;
+import io.helidon.http.HeaderNames;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a result of an answer with a status of success.
+ *
+ * @param tool the tool that was called
+ * @param sent the request that was answered
+ * @param paging the page that was asked for, if the tool lists
+ */
+record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> paging) {
+    /** The most text of an answer that is no JSON; beyond it a model reads little more and pays much. */
+    static final int MAX_TEXT_CHARS = 100_000;
+    /** The largest file that is put into an answer: four thirds of it go through the client as Base64. */
+    static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
+
+    private static final int EXCERPT_CHARS = 200;
+
+    /** {@return the result} */
+    ToolResult read(ApiAnswer answer) {
+        byte[] body = answer.body();
+        if (body.length == 0) {
+            return empty(answer);
+        }
+        ContentType type = ContentType.of(answer.header(HeaderNames.CONTENT_TYPE));
+        Optional<byte[]> text = type.isText() ? Utf8.of(body, type.charset()) : Optional.empty();
+        if (type.isText() && text.isEmpty() && !type.name().isEmpty()) {
+            return unexpected(answer, "what it sent is not text in any encoding that it names");
+        }
+        if (text.isPresent() && (type.isJson() || beginsLikeJson(text.get()))) {
+            try {
+                return json(answer, text.get());
+            } catch (IOException e) {
+                if (type.isJson() || jsonIsExpected()) {
+                    return unexpected(answer, "what it sent is not valid JSON: it is broken or incomplete");
+                }
+            }
+        }
+        if (jsonIsExpected()) {
+            return unexpected(answer, "it sent " + type.inSentence() + " where JSON is expected" + excerpt(text));
+        }
+        return text.map(utf8 -> text(type, new String(utf8, StandardCharsets.UTF_8)))
+                .orElseGet(() -> file(answer, type));
+    }
+
+    private boolean jsonIsExpected() {
+        return paging.isPresent() || tool.outputSchema().isPresent();
+    }
+
+    private ToolResult json(ApiAnswer answer, byte[] utf8) throws IOException {
+        Found found = JsonPass.over(
+                utf8,
+                tool.answer(),
+                paging.map(page -> page.pagination().items()),
+                paging.flatMap(page -> page.pagination().nextMember()));
+        if (paging.isEmpty()) {
+            return new ToolResult.Success(Json.ofBytes(found.root() == Root.OBJECT ? found.json() : wrapped(found)));
+        }
+        if (found.items().isEmpty()) {
+            String pointer = paging.get().pagination().items();
+            return unexpected(answer, "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer));
+        }
+        Items items = found.items().get();
+        return new ToolResult.Page(
+                Json.ofBytes(items.json()), items.count(), paging.get().next(sent, found.next(), items.count()));
+    }
+
+    // structuredContent is an object (MCP 2025-11-25, "Structured Content").
+    private static byte[] wrapped(Found found) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(found.json().length + 12);
+        out.writeBytes("{\"result\":".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(found.json());
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    private ToolResult empty(ApiAnswer answer) {
+        if (paging.isPresent()) {
+            return answer.status() == 204
+                    ? new ToolResult.Page(Json.of(Json.MAPPER.createArrayNode()), 0, Optional.empty())
+                    : unexpected(answer, "it sent nothing where a list is expected");
+        }
+        return new ToolResult.Success(Json.of(
+                Json.object().put("note", "The API answered " + answer.status() + ": done. It sent nothing back.")));
+    }
+
+    private static ToolResult text(ContentType type, String text) {
+        String shown = VisibleText.of(text, MAX_TEXT_CHARS);
+        return type.isHtml()
+                ? new ToolResult.Blocks(List.of(
+                        new ContentBlock.Text("The API answered with an HTML page, not with data:"),
+                        new ContentBlock.Text(shown)))
+                : ToolResult.text(shown);
+    }
+
+    private ToolResult file(ApiAnswer answer, ContentType type) {
+        byte[] body = answer.body();
+        if (body.length > MAX_FILE_BYTES) {
+            return ToolResult.failure(
+                    "too_large",
+                    "The API sent a file of " + body.length + " bytes (" + type.inSentence()
+                            + "); this server passes on " + MAX_FILE_BYTES + " at most.");
+        }
+        String mimeType = type.name().isEmpty() ? "application/octet-stream" : type.name();
+        if (type.isImage()) {
+            return new ToolResult.Blocks(List.of(new ContentBlock.Image(body, mimeType)));
+        }
+        if (type.isAudio()) {
+            return new ToolResult.Blocks(List.of(new ContentBlock.Audio(body, mimeType)));
+        }
+        return new ToolResult.Blocks(List.of(new ContentBlock.EmbeddedBlob("answer:" + tool.name(), mimeType, body)));
+    }
+
+    private static ToolResult unexpected(ApiAnswer answer, String what) {
+        return Failures.unexpectedAnswer(
+                "The API answered " + answer.status() + ", but " + what + ".", answer.status());
+    }
+
+    private static String excerpt(Optional<byte[]> utf8) {
+        return utf8.map(bytes -> VisibleText.of(new String(bytes, StandardCharsets.UTF_8).strip(), EXCERPT_CHARS))
+                .map(text -> ", which begins: " + text)
+                .orElse("");
+    }
+
+    private static boolean beginsLikeJson(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return b == '{' || b == '[';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One call in progress.
+ *
+ * @param calls what answers it
+ * @param context what the transport knows of it
+ */
+record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall {
+
+    @Override
+    public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
+        return calls.invoke(tool, input, Optional.empty(), this);
+    }
+
+    @Override
+    public <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input) {
+        Iterator<ToolResult.Page> pages = new Pages<>(tool, input);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
+                .flatMap(page -> page.items().tree().valueStream());
+    }
+
+    @Override
+    public void progress(double progress, Optional<Double> total, String message) {
+        context.progress(progress, total, message);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return context.cancelled();
+    }
+
+    /** The pages of a list, each read when it is asked for. */
+    private final class Pages<I> implements Iterator<ToolResult.Page> {
+        private final Class<? extends OperationTool<I>> tool;
+        private final I input;
+        private Optional<ToolResult.Page> last = Optional.empty();
+
+        private Pages(Class<? extends OperationTool<I>> tool, I input) {
+            this.tool = tool;
+            this.input = input;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return last.isEmpty() || last.get().nextCursor().isPresent();
+        }
+
+        @Override
+        public ToolResult.Page next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ToolResult result =
+                    calls.invoke(tool, input, last.flatMap(ToolResult.Page::nextCursor), CallInProgress.this);
+            ToolResult.Page page = switch (result) {
+                case ToolResult.Page next -> next;
+                case ToolResult.Failure failure -> throw new ToolFailedException(failure);
+                case ToolResult.Success other -> throw notAList();
+                case ToolResult.Blocks other -> throw notAList();
+            };
+            // An API that ignores the page parameter gives the same page for ever.
+            if (page.count() > 0
+                    && last.isPresent()
+                    && Arrays.equals(last.get().items().bytes(), page.items().bytes())) {
+                throw new ToolFailedException(ToolResult.failure(
+                        "unexpected_answer", "The API gave the same page of the list twice; it was not read further."));
+            }
+            last = Optional.of(page);
+            return page;
+        }
+
+        private IllegalStateException notAList() {
+            return new IllegalStateException(tool.getName() + " does not answer with the pages of a list.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.mcptools.runtime.tools;
+
+import dev.mcptools.runtime.tools.ToolResult.Failure;
+import dev.mcptools.runtime.upstream.ApiAnswer;
+import dev.mcptools.runtime.upstream.NoAnswerException;
+import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import dev.mcptools.runtime.upstream.RateLimit;
+import io.helidon.http.HeaderNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Makes one structure of everything that can go wrong in a call. */
+final class Failures {
+    static final String INVALID_ARGUMENTS = "invalid_arguments";
+
+    private Failures() {}
+
+    /** {@return the failure of arguments that are refused before anything is sent} */
+    static Failure invalidArguments(List<ArgumentProblem> problems) {
+        return new Failure(
+                INVALID_ARGUMENTS,
+                OptionalInt.empty(),
+                new ArgumentsRejectedException(problems).getMessage() + ".",
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                problems,
+                Optional.of("Correct the arguments and call again. Nothing was sent to the API."));
+    }
+
+    /** {@return the failure of values that must not go into a request} */
+    static Failure rejectedParameters(ParameterRejectedException e, ToolDescriptor tool) {
+        return invalidArguments(e.rejections().stream()
+                .map(rejection -> new ArgumentProblem(argument(rejection.parameter(), tool), rejection.problem()))
+                .toList());
+    }
+
+    /** {@return the failure that an answer with a status other than success is} */
+    static Failure of(ApiAnswer answer, ToolDescriptor tool) {
+        StatusMeaning meaning = StatusMeaning.of(answer.status(), tool);
+        ErrorBody error = ErrorBody.of(answer.body(), ContentType.of(answer.header(HeaderNames.CONTENT_TYPE)));
+        return new Failure(
+                meaning.code(),
+                OptionalInt.of(answer.status()),
+                "The API answered " + answer.status()
+                        + error.message().map(message -> ": " + message).orElse("."),
+                meaning.retryable(),
+                meaning.retryable() ? retryAfter(answer) : OptionalLong.empty(),
+                answer.rateLimit(),
+                error.fields().stream()
+                        .map(field -> new ArgumentProblem(argumentPath(field.path(), tool), field.problem()))
+                        .toList(),
+                meaning.nextStep());
+    }
+
+    /** {@return the failure of a request that got no answer} */
+    static Failure of(NoAnswerException e, ToolDescriptor tool) {
+        return switch (e.reason()) {
+            case UNREACHABLE -> noAnswer("unreachable", e, true, "Repeat the same call later. Nothing was done.");
+            case TIMEOUT -> noAnswer("timeout", e, true, StatusMeaning.again(tool));
+            case BROKEN -> noAnswer("broken_answer", e, true, StatusMeaning.again(tool));
+            case TOO_LARGE -> noAnswer("too_large", e, false, "Ask for less in one call.");
+            case UNREADABLE -> noAnswer("unexpected_answer", e, false, "Report it to the operator of this server.");
+            case CANCELLED -> noAnswer("cancelled", e, true, StatusMeaning.again(tool));
+            case LOGIN_FAILED ->
+                noAnswer("login_failed", e, false, "The operator of this server has to correct the account.");
+        };
+    }
+
+    /** {@return the failure of an answer whose status is success but whose content is not what was asked for} */
+    static Failure unexpectedAnswer(String message, int status) {
+        return new Failure(
+                "unexpected_answer",
+                OptionalInt.of(status),
+                message,
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of("The API, or something in front of it, is at fault; repeating the call may not help."));
+    }
+
+    /** {@return the failure of a tool that has a bug} */
+    static Failure internal(ToolDescriptor tool) {
+        return ToolResult.failure(
+                "internal_error", tool.name() + " failed because of a fault in this server. It is logged.");
+    }
+
+    private static Failure noAnswer(String code, NoAnswerException e, boolean retryable, String nextStep) {
+        return new Failure(
+                code,
+                OptionalInt.empty(),
+                e.getMessage(),
+                retryable,
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(nextStep));
+    }
+
+    private static OptionalLong retryAfter(ApiAnswer answer) {
+        OptionalLong told = answer.retryAfterSeconds();
+        boolean spent = answer.status() == 429;
+        return told.isPresent() || !spent
+                ? told
+                : answer.rateLimit().map(RateLimit::resetSeconds).orElse(OptionalLong.empty());
+    }
+
+    private static String argumentPath(String path, ToolDescriptor tool) {
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return argument(path.substring(0, end), tool) + path.substring(end);
+    }
+
+    private static String argument(String wireName, ToolDescriptor tool) {
+        return tool.wireNames().entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(wireName))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(wireName);
+    }
+}

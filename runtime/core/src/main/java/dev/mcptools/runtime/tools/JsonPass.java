@@ -1,0 +1,258 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One pass over JSON: checks that it is JSON, applies {@link AnswerRules}, drops white space, and finds a list's items
+ * and the member that says whether there is more.
+ *
+ * <p>No tree is built and no value is written anew: stretches of the source are copied, so digits and escapes stay as
+ * they are.
+ */
+final class JsonPass {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Member names can come from the API's users: they must not fill the JVM's table of interned strings.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private static final byte NO_SEPARATOR = 0;
+
+    /** What an answer is. */
+    enum Root {
+        OBJECT,
+        ARRAY,
+        OTHER
+    }
+
+    /** What the member says that tells whether there is a next page. */
+    enum Next {
+        /** The member is not there. */
+        UNKNOWN,
+        /** It is null, false or empty. */
+        NO,
+        YES
+    }
+
+    /**
+     * What a pass found.
+     *
+     * @param json the whole answer
+     * @param root what it is
+     * @param items the array that was asked for, or the answer itself if that is an array
+     * @param next what the member says that was asked for
+     */
+    record Found(byte[] json, Root root, Optional<Items> items, Next next) {}
+
+    /**
+     * An array.
+     *
+     * @param json the array
+     * @param count how many items it has
+     */
+    record Items(byte[] json, int count) {}
+
+    /** Where in {@link #out} an array lies. */
+    private record Span(int start, int end, int count) {}
+
+    private final byte[] source;
+    private final AnswerRules rules;
+    private final JsonParser parser;
+    private final MemberPath itemsPath;
+    private final MemberPath nextPath;
+
+    private final ByteArrayOutputStream out;
+    /** The source up to here is in {@link #out}, or has been left out. */
+    private int copied;
+    /** What lies between here and the next token has been left out; negative if nothing has. */
+    private int leftOutFrom = -1;
+
+    private Optional<Span> items = Optional.empty();
+    private boolean itemsNull;
+    private Next next = Next.UNKNOWN;
+
+    private JsonPass(byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next) throws IOException {
+        this.source = utf8;
+        this.rules = rules;
+        this.parser = FACTORY.createParser(utf8);
+        this.itemsPath = MemberPath.of(items);
+        this.nextPath = MemberPath.of(next);
+        this.out = new ByteArrayOutputStream(utf8.length);
+    }
+
+    /**
+     * {@return what is found in {@code utf8}, which must be one JSON value}
+     *
+     * @param utf8 the answer, in UTF-8 without a byte order mark
+     * @param items JSON Pointer to an array, by members only
+     * @param next JSON Pointer to a member
+     * @throws IOException if it is no JSON, ends too early, or goes on after the value
+     */
+    static Found over(byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next)
+            throws IOException {
+        JsonPass pass = new JsonPass(utf8, rules, items, next);
+        try (JsonParser closed = pass.parser) {
+            return pass.found(pass.nextToken());
+        }
+    }
+
+    private Found found(JsonToken first) throws IOException {
+        value(first, NO_SEPARATOR, 0);
+        if (parser.nextToken() != null) {
+            throw new IOException("something follows the JSON value");
+        }
+        copyTo(endBefore(source.length));
+        byte[] json = out.toByteArray();
+        Root root = switch (json[0]) {
+            case '{' -> Root.OBJECT;
+            case '[' -> Root.ARRAY;
+            default -> Root.OTHER;
+        };
+        Optional<Items> list = itemsNull
+                ? Optional.of(new Items(new byte[] {'[', ']'}, 0))
+                : items.map(span -> new Items(Arrays.copyOfRange(json, span.start(), span.end()), span.count()));
+        return new Found(json, root, list, next);
+    }
+
+    private void value(JsonToken token, byte separator, int depth) throws IOException {
+        boolean wanted = itemsPath.isHere(depth) && items.isEmpty();
+        if (nextPath.isHere(depth)) {
+            next = next(token);
+        }
+        keep(separator);
+        switch (token) {
+            case START_OBJECT -> members(depth);
+            case START_ARRAY -> {
+                int start = outOffset();
+                int count = items(nextToken(), depth);
+                if (wanted || depth == 0) {
+                    items = Optional.of(new Span(start, outOffset() + 1, count));
+                }
+            }
+            case VALUE_NULL -> itemsNull |= wanted && depth > 0;
+            default -> {}
+        }
+    }
+
+    private void members(int depth) throws IOException {
+        byte separator = NO_SEPARATOR;
+        for (JsonToken token = nextToken(); token != JsonToken.END_OBJECT; token = nextToken()) {
+            String name = parser.currentName();
+            if (rules.secret().contains(name)) {
+                leaveOut();
+                continue;
+            }
+            keep(separator);
+            separator = ',';
+            itemsPath.enterMember(depth, name);
+            nextPath.enterMember(depth, name);
+            JsonToken value = nextToken();
+            if (value == JsonToken.START_ARRAY && rules.emptyArrayIsObject().contains(name)) {
+                arrayOrObject(depth + 1);
+            } else {
+                value(value, (byte) ':', depth + 1);
+            }
+        }
+        keep(NO_SEPARATOR);
+    }
+
+    /** Items from {@code first} to the end of their array. */
+    private int items(JsonToken first, int depth) throws IOException {
+        int count = 0;
+        for (JsonToken token = first; token != JsonToken.END_ARRAY; token = nextToken()) {
+            itemsPath.enterItem(depth);
+            nextPath.enterItem(depth);
+            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1);
+            count++;
+        }
+        keep(NO_SEPARATOR);
+        return count;
+    }
+
+    /** An array that means an empty object where it has no items. */
+    private void arrayOrObject(int depth) throws IOException {
+        keep((byte) ':');
+        int start = tokenStart();
+        JsonToken first = nextToken();
+        if (first == JsonToken.END_ARRAY) {
+            copyTo(start);
+            out.write('{');
+            out.write('}');
+            copied = tokenStart() + 1;
+        } else {
+            items(first, depth);
+        }
+    }
+
+    private Next next(JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_NULL, VALUE_FALSE -> Next.NO;
+            case VALUE_STRING -> parser.getTextLength() == 0 ? Next.NO : Next.YES;
+            default -> Next.YES;
+        };
+    }
+
+    private void leaveOut() throws IOException {
+        if (leftOutFrom < 0) {
+            leftOutFrom = endBefore(tokenStart());
+        }
+        nextToken();
+        parser.skipChildren();
+    }
+
+    /** Keeps the token that the parser is at, with this separator, and nothing else, in front of it. */
+    private void keep(byte separator) {
+        int start = tokenStart();
+        int gap = leftOutFrom < 0 ? endBefore(start) : leftOutFrom;
+        boolean asIs = separator == NO_SEPARATOR ? gap == start : start == gap + 1 && source[gap] == separator;
+        if (!asIs) {
+            copyTo(gap);
+            if (separator != NO_SEPARATOR) {
+                out.write(separator);
+            }
+            copied = start;
+        }
+        leftOutFrom = -1;
+    }
+
+    private void copyTo(int end) {
+        out.write(source, copied, end - copied);
+        copied = end;
+    }
+
+    /** {@return where in {@link #out} the token goes that the parser is at} */
+    private int outOffset() {
+        return out.size() + tokenStart() - copied;
+    }
+
+    private int tokenStart() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** {@return where the token ends that comes before {@code start}: no token ends in white space or a separator} */
+    private int endBefore(int start) {
+        int end = start;
+        while (end > 0 && isBetweenTokens(source[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isBetweenTokens(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == ',' || b == ':';
+    }
+
+    private JsonToken nextToken() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new EOFException("the JSON ends too early");
+        }
+        return token;
+    }
+}

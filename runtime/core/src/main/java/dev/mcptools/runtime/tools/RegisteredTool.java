@@ -1,0 +1,41 @@
+package dev.mcptools.runtime.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tool and what a registry holds beside it. */
+sealed interface RegisteredTool {
+
+    /** {@return the tool} */
+    Tool tool();
+
+    /** {@return what checks arguments against the tool's input schema} */
+    ArgumentValidator validator();
+
+    /** {@return {@code tool} without extensions} */
+    static RegisteredTool of(Tool tool) {
+        ArgumentValidator validator = new ArgumentValidator(tool.descriptor().inputSchema());
+        return switch (tool) {
+            case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator);
+            case HandwrittenTool handwritten -> new Handwritten(handwritten, validator);
+        };
+    }
+
+    /**
+     * A generated tool.
+     *
+     * @param extensions in the order they were added
+     */
+    record Operation<I>(OperationTool<I> tool, List<ToolExtension<I>> extensions, ArgumentValidator validator)
+            implements RegisteredTool {
+
+        Operation<I> extended(ToolExtension<I> extension) {
+            List<ToolExtension<I>> all = new ArrayList<>(extensions);
+            all.add(extension);
+            return new Operation<>(tool, List.copyOf(all), validator);
+        }
+    }
+
+    /** A tool written by hand. */
+    record Handwritten(HandwrittenTool tool, ArgumentValidator validator) implements RegisteredTool {}
+}

@@ -1,0 +1,129 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.upstream.ApiAnswer;
+import dev.mcptools.runtime.upstream.ApiClient;
+import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.NoAnswerException;
+import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers the calls of one toolbox.
+ *
+ * @param registry where tools that call others find them
+ * @param client the API; without one, generated tools fail
+ * @param cursors what seals and opens {@code next_cursor}
+ */
+record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors cursors) {
+    private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
+
+    /** {@return the answer to a client's call} */
+    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
+        CallInProgress call = new CallInProgress(this, context);
+        return around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+    }
+
+    /**
+     * {@return the answer to a call that hand-written code makes}
+     *
+     * @param cursor the page to read, from an earlier answer to the same call
+     */
+    <I> ToolResult invoke(
+            Class<? extends OperationTool<I>> type, I input, Optional<String> cursor, CallInProgress call) {
+        RegisteredTool.Operation<I> tool = registry.operation(type);
+        return around(
+                tool.tool(), Optional.empty(), call, () -> answer(tool, input, NullNode.getInstance(), cursor, call));
+    }
+
+    private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
+        List<ArgumentProblem> problems = tool.validator().problems(arguments);
+        if (!problems.isEmpty()) {
+            return Failures.invalidArguments(problems);
+        }
+        return switch (tool) {
+            case RegisteredTool.Operation<?> operation -> read(operation, arguments, call);
+            case RegisteredTool.Handwritten handwritten -> handwritten.tool().call(arguments, call);
+        };
+    }
+
+    private <I> ToolResult read(RegisteredTool.Operation<I> tool, ObjectNode arguments, CallInProgress call) {
+        Optional<String> cursor = tool.tool().descriptor().pagination().isPresent()
+                ? Optional.ofNullable(arguments.get(Pagination.CURSOR_ARGUMENT))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                : Optional.empty();
+        return answer(tool, tool.tool().read(new ArgumentReader(arguments)), arguments, cursor, call);
+    }
+
+    private <I> ToolResult answer(
+            RegisteredTool.Operation<I> tool,
+            I read,
+            JsonNode arguments,
+            Optional<String> cursor,
+            CallInProgress call) {
+        ToolDescriptor descriptor = tool.tool().descriptor();
+        Optional<Paging> paging = descriptor
+                .pagination()
+                .map(pagination -> Paging.at(cursor, descriptor.name(), pagination, arguments, cursors));
+        I input = read;
+        for (ToolExtension<I> extension : tool.extensions()) {
+            input = extension.before(input, call);
+        }
+        ApiRequest first = tool.tool().request(input);
+        for (ToolExtension<I> extension : tool.extensions()) {
+            first = extension.request(first, input, call);
+        }
+        ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
+        ToolResult result = send(request, descriptor, paging, call.context());
+        for (ToolExtension<I> extension : tool.extensions()) {
+            result = extension.result(result, input, call);
+        }
+        return result;
+    }
+
+    private ToolResult send(ApiRequest request, ToolDescriptor tool, Optional<Paging> paging, CallContext context) {
+        if (client.isEmpty()) {
+            return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
+        }
+        try {
+            ApiAnswer answer = client.get().send(request, context);
+            return answer.successful()
+                    ? new AnswerReader(tool, request, paging).read(answer)
+                    : Failures.of(answer, tool);
+        } catch (NoAnswerException e) {
+            return Failures.of(e, tool);
+        }
+    }
+
+    private ToolResult around(
+            Tool tool, Optional<ObjectNode> arguments, CallInProgress call, Supplier<ToolResult> inner) {
+        ToolInvocation invocation = new ToolInvocation(tool, arguments, call);
+        ToolInterceptor.Next next = () -> guarded(tool.descriptor(), inner);
+        for (ToolInterceptor interceptor : registry.interceptors().reversed()) {
+            ToolInterceptor.Next rest = next;
+            next = () -> guarded(tool.descriptor(), () -> interceptor.intercept(invocation, rest));
+        }
+        return next.proceed();
+    }
+
+    private static ToolResult guarded(ToolDescriptor tool, Supplier<ToolResult> work) {
+        try {
+            return work.get();
+        } catch (ArgumentsRejectedException e) {
+            return Failures.invalidArguments(e.problems());
+        } catch (ParameterRejectedException e) {
+            return Failures.rejectedParameters(e, tool);
+        } catch (ToolFailedException e) {
+            return e.failure();
+        } catch (RuntimeException e) {
+            // The message may hold arguments: the log gets the stack, the client neither.
+            LOGGER.log(System.Logger.Level.ERROR, "Tool " + tool.name() + " failed", e);
+            return Failures.internal(tool);
+        }
+    }
+}

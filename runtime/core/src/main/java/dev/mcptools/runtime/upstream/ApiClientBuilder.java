@@ -1,0 +1,95 @@
+package dev.mcptools.runtime.upstream;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
+import io.helidon.http.HeaderNames;
+import io.helidon.webclient.api.Proxy;
+import io.helidon.webclient.http1.Http1ClientConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sets how an {@link ApiClient} sends. */
+public final class ApiClientBuilder {
+    private final BaseUri base;
+    private Credentials credentials = Credentials.none();
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration readTimeout = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofSeconds(60);
+    private int maxAnswerBytes = 16 * 1024 * 1024;
+    private Clock clock = Clock.systemUTC();
+    private Optional<Tls> tls = Optional.empty();
+
+    ApiClientBuilder(BaseUri base) {
+        this.base = base;
+    }
+
+    /** What proves the account; none if not given. */
+    public ApiClientBuilder credentials(Credentials value) {
+        credentials = value;
+        return this;
+    }
+
+    /** How long to wait for a connection; 5 seconds if not given. */
+    public ApiClientBuilder connectTimeout(Duration time) {
+        connectTimeout = positive(time);
+        return this;
+    }
+
+    /** How long the API may be silent before or within its answer; 30 seconds if not given. */
+    public ApiClientBuilder readTimeout(Duration time) {
+        readTimeout = positive(time);
+        return this;
+    }
+
+    /** How long a call takes at most in all, login and second attempt included; 60 seconds if not given. */
+    public ApiClientBuilder deadline(Duration time) {
+        deadline = positive(time);
+        return this;
+    }
+
+    /** The largest body of an answer in bytes; 16 MiB if not given. */
+    public ApiClientBuilder maxAnswerBytes(int bytes) {
+        maxAnswerBytes = bytes;
+        return this;
+    }
+
+    /** What times in answers are compared with; the system's clock if not given. */
+    public ApiClientBuilder clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    /** What is trusted for https; the JDK's certificate authorities if not given. */
+    public ApiClientBuilder tls(Tls value) {
+        tls = Optional.of(value);
+        return this;
+    }
+
+    /** {@return the client} */
+    public ApiClient build() {
+        Http1ClientConfig.Builder config = Http1ClientConfig.builder()
+                .baseUri(base.uri().resolve("/"))
+                .followRedirects(false)
+                .proxy(Proxy.noProxy())
+                .shareConnectionCache(false)
+                .connectionCacheSize(256)
+                .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
+                .addHeader(HeaderNames.ACCEPT.defaultCase(), "application/json, */*;q=0.1")
+                .addHeader(HeaderNames.USER_AGENT.defaultCase(), "mcp-tools")
+                .socketOptions(SocketOptions.builder()
+                        .tcpNoDelay(true)
+                        .connectTimeout(connectTimeout)
+                        .readTimeout(readTimeout)
+                        .build());
+        tls.ifPresent(config::tls);
+        return new ApiClient(config.build(), base, credentials, deadline, maxAnswerBytes, clock);
+    }
+
+    private static Duration positive(Duration time) {
+        if (!time.isPositive()) {
+            throw new IllegalArgumentException("A time limit is longer than nothing, unlike " + time + ".");
+        }
+        return time;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.mcptools.runtime.upstream;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where an API is, and the part of it that no request leaves.
+ *
+ * @param uri scheme, host, port and the path that all requests begin with
+ */
+record BaseUri(URI uri) {
+
+    BaseUri {
+        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http || uri.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The base URI of an API begins with http:// or https:// and a host, unlike: " + uri);
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("The base URI of an API has no user, no query and no fragment. "
+                    + "Credentials are configured separately; the one given is for " + uri.getHost() + ".");
+        }
+        uri = uri.normalize();
+    }
+
+    /**
+     * {@return what stands in the request line for {@code relative}: an encoded path below the base, with its query}
+     *
+     * @throws IllegalStateException if that would be another host, or not below the base
+     */
+    String target(String relative) {
+        String target = basePath() + relative;
+        URI whole = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + target);
+        boolean same = uri.getScheme().equals(whole.getScheme())
+                && uri.getHost().equals(whole.getHost())
+                && uri.getPort() == whole.getPort()
+                && whole.getRawUserInfo() == null
+                && whole.getRawFragment() == null
+                && whole.normalize().getRawPath().equals(whole.getRawPath())
+                && whole.getRawPath().startsWith(basePath() + "/");
+        if (!same) {
+            throw new IllegalStateException("A request would leave " + this + ".");
+        }
+        return target;
+    }
+
+    /** {@return the host, for sentences} */
+    String host() {
+        return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+
+    private String basePath() {
+        String path = Optional.ofNullable(uri.getRawPath()).orElse("");
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mcptools.runtime.upstream;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which headers a parameter may set, and with what (RFC 9110, sections 5.1 and 5.5). */
+final class HeaderRules {
+    // Credentials, framing and routing belong to the client; OpenAPI 3.1, section 4.8.12.1, says the same of Accept,
+    // Content-Type and Authorization.
+    private static final Set<String> NOT_FOR_PARAMETERS = Set.of(
+            "accept",
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "cookie",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private static final String TOKEN = "!#$%&'*+-.^_`|~";
+
+    private HeaderRules() {}
+
+    /** Refuses a name that no parameter may have: the document is wrong, not the argument. */
+    static void checkName(String name) {
+        if (!isToken(name)) {
+            throw new IllegalArgumentException("'" + name + "' is no name for a header or cookie.");
+        }
+        if (NOT_FOR_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("No parameter may set the header " + name + ".");
+        }
+    }
+
+    /** {@return whether {@code text} is a token: a method, the name of a header or cookie} */
+    static boolean isToken(String text) {
+        return !text.isEmpty()
+                && text.chars()
+                        .allMatch(c -> c >= '0' && c <= '9'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= 'a' && c <= 'z'
+                                || TOKEN.indexOf(c) >= 0);
+    }
+
+    /** {@return what makes {@code value} unfit for a header, to follow its name in a sentence} */
+    static Optional<String> problem(String value) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            return Optional.of(
+                    "must not contain line breaks or other control characters: it is sent as an HTTP header");
+        }
+        if (value.chars().anyMatch(c -> c > '~')) {
+            return Optional.of("must contain only ASCII characters: it is sent as an HTTP header");
+        }
+        return Optional.empty();
+    }
+}

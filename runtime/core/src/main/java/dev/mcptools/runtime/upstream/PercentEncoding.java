@@ -1,0 +1,86 @@
+package dev.mcptools.runtime.upstream;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of UTF-8 (RFC 3986, section 2). */
+final class PercentEncoding {
+    private static final String UNRESERVED = "-._~";
+    // RFC 3986 reserves "#[]&+" too, but in a query "#" ends it, "[" and "]" may not stand there (section 3.4), and "&"
+    // and "+" would be read as the next parameter and as a space.
+    private static final String RESERVED_IN_QUERY = ":/?@!$'()*,;=";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private PercentEncoding() {}
+
+    /** {@return {@code text} with all but unreserved characters encoded} */
+    static String encode(String text) {
+        return encode(text, UNRESERVED);
+    }
+
+    /** {@return {@code text} as {@code allowReserved} wants it: reserved characters stay where the query survives them} */
+    static String encodeExceptReserved(String text) {
+        return encode(text, UNRESERVED + RESERVED_IN_QUERY);
+    }
+
+    /**
+     * {@return {@code text} with every valid escape decoded once; anything else stays}
+     *
+     * <p>Bytes become characters one to one: enough to find ASCII that somebody hid.
+     */
+    static String decodeOnce(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' && i + 2 < text.length() && hex(text.charAt(i + 1)) >= 0 && hex(text.charAt(i + 2)) >= 0) {
+                out.append((char) (hex(text.charAt(i + 1)) * 16 + hex(text.charAt(i + 2))));
+                i += 2;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static int hex(char c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
+    }
+
+    private static String encode(String text, String kept) {
+        ByteBuffer utf8 = utf8(text);
+        StringBuilder out = new StringBuilder(utf8.remaining() + 16);
+        while (utf8.hasRemaining()) {
+            int b = utf8.get() & 0xFF;
+            if (isAlphanumeric(b) || b < 128 && kept.indexOf(b) >= 0) {
+                out.append((char) b);
+            } else {
+                out.append('%').append(HEX[b >> 4]).append(HEX[b & 15]);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isAlphanumeric(int b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+    }
+
+    // A lone surrogate has no UTF-8; String.getBytes would send "?" in its place.
+    private static ByteBuffer utf8(String text) {
+        try {
+            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new UnencodableTextException(e);
+        }
+    }
+
+    /** Text that is not Unicode. */
+    static final class UnencodableTextException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private UnencodableTextException(Throwable cause) {
+            super(cause);
+        }
+    }
+}
