@@ -7,6 +7,7 @@ import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
+import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
 import java.util.Locale;
 import java.util.Set;
@@ -29,13 +30,15 @@ final class RequestWriter {
     static MethodSpec method(Tool tool, ClassName toolClass, InputRecordWriter input) {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.$L", RuntimeTypes.API_REQUEST, start(tool));
         tool.arguments().forEach(argument -> code.add("\n$L", part(argument, input.value(argument))));
+        CodeBlock whole = tool.body().map(body -> whole(body, tool)).orElse(CodeBlock.of(""));
+        boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty();
+        code.add(whole);
         return MethodSpec.methodBuilder("request")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(RuntimeTypes.API_REQUEST)
                 .addParameter(toolClass.nestedClass("Input"), "input")
-                .addStatement(code.add(tool.arguments().isEmpty() ? ".build()" : "\n.build()")
-                        .build())
+                .addStatement(code.add(inOneLine ? ".build()" : "\n.build()").build())
                 .build();
     }
 
@@ -62,6 +65,27 @@ final class RequestWriter {
             case COOKIE -> parameter("cookie", place, wireName, value);
             case BODY_MEMBER -> CodeBlock.of(".body($L, $L)", wireName, value);
             case BODY -> CodeBlock.of(".body($L)", value);
+        };
+    }
+
+    // .mediaType("application/merge-patch+json")
+    // .bodyRequired()
+    private static CodeBlock whole(RequestBody body, Tool tool) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!body.mediaType().equals("application/json")) {
+            code.add("\n.mediaType($L)", StringLiteral.of(body.mediaType()));
+        }
+        boolean alwaysThere = tool.arguments().stream().anyMatch(argument -> argument.required() && inBody(argument));
+        if (body.required() && !alwaysThere) {
+            code.add("\n.bodyRequired()");
+        }
+        return code.build();
+    }
+
+    private static boolean inBody(Argument argument) {
+        return switch (argument.place().location()) {
+            case PATH, QUERY, HEADER, COOKIE -> false;
+            case BODY_MEMBER, BODY -> true;
         };
     }
 

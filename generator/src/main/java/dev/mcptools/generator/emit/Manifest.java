@@ -1,0 +1,87 @@
+package dev.mcptools.generator.emit;
+
+import dev.mcptools.generator.java.GeneratedFile;
+import dev.mcptools.generator.java.GeneratedFile.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the last run made, and of what: it tells files that are ours from files that are not.
+ *
+ * @param inputs a digest of all that went in; empty if it is not known
+ * @param files each file with a digest of its content
+ */
+public record Manifest(String inputs, SortedMap<Key, String> files) {
+
+    /** A run that has not been. */
+    public static final Manifest NONE = new Manifest("", new TreeMap<>());
+
+    /**
+     * One file of the output.
+     *
+     * @param kind what it is, which decides its directory
+     * @param path its path there, with slashes
+     */
+    public record Key(Kind kind, String path) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : path.compareTo(other.path);
+        }
+    }
+
+    /** {@return the manifest of a run that made these files} */
+    public static Manifest of(String inputs, List<GeneratedFile> files) {
+        SortedMap<Key, String> digests = new TreeMap<>();
+        files.forEach(file -> digests.put(new Key(file.kind(), file.path()), Digest.of(file.content())));
+        return new Manifest(inputs, digests);
+    }
+
+    /** {@return the manifest in a file; {@link #NONE} if there is none that can be read} */
+    public static Manifest read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return NONE;
+        }
+        List<String> lines = Files.readAllLines(file);
+        SortedMap<Key, String> files = new TreeMap<>();
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            String[] parts = line.split(" ", 3);
+            if (parts.length == 3) {
+                Kind kind = parts[1].equals(name(Kind.SOURCE)) ? Kind.SOURCE : Kind.RESOURCE;
+                files.put(new Key(kind, parts[2]), parts[0]);
+            }
+        }
+        return new Manifest(lines.isEmpty() ? "" : lines.get(0), files);
+    }
+
+    /** Writes it, for {@link #read}. */
+    public void write(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(inputs));
+        files.forEach((key, digest) -> lines.add(digest + " " + name(key.kind()) + " " + key.path()));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, lines);
+    }
+
+    /** {@return the files of both, with no inputs: what there can be while a run is on its way from one to the other} */
+    public Manifest onTheWayTo(Manifest next) {
+        SortedMap<Key, String> both = new TreeMap<>(files);
+        both.putAll(next.files);
+        return new Manifest("", both);
+    }
+
+    /** {@return the files that are here and not there} */
+    Stream<Key> without(Manifest other) {
+        return files.keySet().stream().filter(key -> !other.files.containsKey(key));
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.mcptools.generator.emit;
+
+import dev.mcptools.generator.emit.Manifest.Key;
+import dev.mcptools.generator.java.GeneratedFile;
+import dev.mcptools.generator.java.GeneratedFile.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where generated files go; other files may lie there too.
+ *
+ * @param sources the root of Java sources
+ * @param resources the root of resources
+ */
+public record OutputDirectories(Path sources, Path resources) {
+    /** What every generated Java file contains. */
+    private static final String MARK = "@Generated(\"dev.mcptools.generator\")";
+
+    /**
+     * Makes the directories hold these files, and none that only the earlier run made.
+     *
+     * @throws FilesInTheWayException if a Java file that was not generated would be overwritten
+     * @throws IOException if the disk does not let us
+     */
+    public Emission emit(List<GeneratedFile> files, Manifest earlier) throws IOException, FilesInTheWayException {
+        refuseForeignFiles(files);
+        Manifest now = Manifest.of("", files);
+        List<Path> deleted = new ArrayList<>();
+        List<Path> kept = new ArrayList<>();
+        // Before writing: in a file system that ignores case, an old name can be a new one's.
+        for (Key key : earlier.without(now).toList()) {
+            Path file = resolve(key.kind(), key.path());
+            Optional<byte[]> content = read(file);
+            if (content.isPresent()) {
+                boolean ours = Digest.of(content.get()).equals(earlier.files().get(key));
+                if (ours) {
+                    delete(file, root(key.kind()));
+                }
+                (ours ? deleted : kept).add(file);
+            }
+        }
+        List<Path> written = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            Path path = resolve(file.kind(), file.path());
+            byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+            if (!read(path).filter(there -> Arrays.equals(there, content)).isPresent()) {
+                Files.createDirectories(path.getParent());
+                Files.write(path, content);
+                written.add(path);
+            }
+        }
+        return new Emission(written, files.size() - written.size(), deleted, kept);
+    }
+
+    /** {@return whether every file of the manifest is there as it was written} */
+    public boolean hold(Manifest manifest) throws IOException {
+        for (Map.Entry<Key, String> file : manifest.files().entrySet()) {
+            Optional<byte[]> content =
+                    read(resolve(file.getKey().kind(), file.getKey().path()));
+            if (content.isEmpty() || !Digest.of(content.get()).equals(file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void refuseForeignFiles(List<GeneratedFile> files) throws IOException, FilesInTheWayException {
+        List<Path> foreign = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            Path path = resolve(file.kind(), file.path());
+            if (file.kind() == Kind.SOURCE
+                    && read(path)
+                            .filter(content -> !new String(content, StandardCharsets.UTF_8).contains(MARK))
+                            .isPresent()) {
+                foreign.add(path);
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new FilesInTheWayException(foreign);
+        }
+    }
+
+    private Path resolve(Kind kind, String path) {
+        Path root = root(kind).toAbsolutePath().normalize();
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+            throw new IllegalArgumentException(path + " is not below " + root);
+        }
+        return file;
+    }
+
+    private Path root(Kind kind) {
+        return switch (kind) {
+            case SOURCE -> sources;
+            case RESOURCE -> resources;
+        };
+    }
+
+    private static Optional<byte[]> read(Path file) throws IOException {
+        try {
+            return Files.isDirectory(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Path file, Path root) throws IOException {
+        Files.delete(file);
+        Path stop = root.toAbsolutePath().normalize();
+        try {
+            for (Path folder = file.getParent();
+                    folder != null && !folder.equals(stop) && folder.startsWith(stop);
+                    folder = folder.getParent()) {
+                Files.delete(folder);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // Something else lies there: the folder stays.
+            return;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mcptools.generator.lock;
+
+import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Tool;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What callers of a tool rely on.
+ *
+ * @param name what clients call
+ * @param operation the operation it calls
+ * @param access what a call can do
+ * @param paged whether it is a list that goes on by {@code next_cursor}
+ * @param arguments its arguments by name
+ * @param inputSchema a hash of its input schema, descriptions included
+ * @param tokens its estimated size in the list of tools, four characters to a token
+ */
+public record LockedTool(
+        String name,
+        Operation operation,
+        Access access,
+        boolean paged,
+        SortedMap<String, LockedArgument> arguments,
+        String inputSchema,
+        int tokens) {
+
+    /** {@return what callers of this tool rely on} */
+    static LockedTool of(ShapedTool shaped) {
+        Tool tool = shaped.tool();
+        SortedMap<String, LockedArgument> arguments = new TreeMap<>();
+        for (Argument argument : tool.arguments()) {
+            arguments.put(argument.name(), LockedArgument.of(argument));
+        }
+        return new LockedTool(
+                tool.name(),
+                tool.operation(),
+                tool.access(),
+                tool.pagination().isPresent(),
+                arguments,
+                SchemaHash.of(shaped.inputSchema()),
+                TokenEstimate.of(shaped));
+    }
+}

@@ -1,0 +1,250 @@
+package dev.mcptools.generator.lock;
+
+import static dev.mcptools.generator.java.Models.argument;
+import static dev.mcptools.generator.java.Models.shaped;
+import static dev.mcptools.generator.java.Models.tool;
+import static dev.mcptools.generator.java.Models.toolset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcptools.generator.diagnostic.SourceLocation;
+import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.Place.Location;
+import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.model.Toolset;
+import dev.mcptools.generator.model.ValueType;
+import dev.mcptools.generator.model.ValueType.Basic;
+import dev.mcptools.generator.model.ValueType.Choice;
+import dev.mcptools.generator.model.ValueType.ListOf;
+import dev.mcptools.generator.model.WithoutTool;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LockComparisonTest {
+    private static final Argument ID = argument("id", Basic.STRING);
+    private static final Tool CARDS = tool("list_cards", "Lists cards.", ID);
+
+    @Test
+    void theSameIsNoChange() {
+        assertThat(compare(CARDS, CARDS)).isEmpty();
+    }
+
+    @Test
+    void aToolThatIsGoneBreaksCallers() {
+        assertThat(LockComparison.compare(lock(toolset(CARDS)), lock(toolset()), toolset()))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.breaking()).isTrue();
+                    assertThat(change.diagnostic().rule()).isEqualTo("tool-gone");
+                    assertThat(change.diagnostic().at()).hasToString("lock.json:1:1");
+                    assertThat(change.diagnostic().message())
+                            .isEqualTo("list_cards is gone: the document no longer has GET /cards/{id}.");
+                });
+    }
+
+    @Test
+    void aToolThatIsGoneWhileItsOperationStaysSaysWhy() {
+        SourceLocation there = new SourceLocation("api.yaml", 41, 9);
+        Toolset after = new Toolset(
+                toolset().api(),
+                List.of(),
+                List.of(new WithoutTool(
+                        CARDS.operation(), WithoutTool.Cause.UNDOCUMENTED, "nobody documented it.", there)));
+
+        assertThat(LockComparison.compare(lock(toolset(CARDS)), lock(after), after))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.diagnostic().at()).isEqualTo(there);
+                    assertThat(change.diagnostic().message()).isEqualTo("list_cards is gone: nobody documented it.");
+                });
+    }
+
+    @Test
+    void aToolThatIsRenamedIsNamedWithBothNames() {
+        Tool renamed = with(tool("get_cards", "Lists cards.", ID), CARDS.operation(), Access.READ);
+
+        assertThat(compare(CARDS, renamed)).containsExactly("ERROR tool-renamed list_cards is now called get_cards.");
+    }
+
+    @Test
+    void aNewToolIsAnAddition() {
+        Tool other = with(tool("get_card", "Gets."), new Operation("getCard", "GET", "/card"), Access.READ);
+        Toolset after = toolset(CARDS, other);
+
+        assertThat(LockComparison.compare(lock(toolset(CARDS)), lock(after), after))
+                .extracting(change -> change.diagnostic().message(), LockChange::breaking)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("get_card is new.", false));
+    }
+
+    @Test
+    void accessThatIsRaisedBreaksCallersAndLoweredDoesNot() {
+        Tool destructive = with(CARDS, CARDS.operation(), Access.DESTRUCTIVE);
+
+        assertThat(compare(CARDS, destructive))
+                .containsExactly("ERROR access-raised list_cards has access 'destructive', it had 'read'.");
+        assertThat(compare(destructive, CARDS))
+                .containsExactly("NOTE access-lowered list_cards has access 'read', it had 'destructive'.");
+    }
+
+    @Test
+    void anotherRequestBreaksCallers() {
+        Tool moved = with(CARDS, new Operation("list_cardsId", "GET", "/v2/cards"), Access.READ);
+
+        assertThat(compare(CARDS, moved))
+                .containsExactly("ERROR operation-moved list_cards now calls GET /v2/cards, not GET /cards/{id}.");
+    }
+
+    static Stream<Arguments> argumentChanges() {
+        Choice openOrDone = new Choice(List.of("open", "done"));
+        Choice open = new Choice(List.of("open"));
+        return Stream.of(
+                change(ID, Optional.empty(), "ERROR argument-gone list_cards no longer takes 'id'."),
+                change(ID, required(ID, true), "ERROR argument-required list_cards: 'id' is now required."),
+                change(required(ID, true), ID, "NOTE argument-optional list_cards: 'id' is no longer required."),
+                change(
+                        ID,
+                        placed(ID, Location.HEADER, "X-Id"),
+                        "ERROR argument-moved list_cards: 'id' now goes in a header as 'X-Id', not in the query as 'id'."),
+                change(ID, nullable(ID), "NOTE type-widened list_cards: 'id' takes null as well."),
+                change(nullable(ID), ID, "ERROR type-narrowed list_cards: 'id' no longer takes null."),
+                change(
+                        typed(openOrDone),
+                        typed(open),
+                        "ERROR enum-value-gone list_cards: 'id' no longer takes 'done'."),
+                change(
+                        typed(new ListOf(openOrDone)),
+                        typed(new ListOf(open)),
+                        "ERROR enum-value-gone list_cards: 'id' no longer takes 'done'."),
+                change(
+                        typed(open),
+                        typed(openOrDone),
+                        "NOTE type-widened list_cards: 'id' is now one of open, done, it was one of open."),
+                change(
+                        typed(Basic.STRING),
+                        typed(open),
+                        "ERROR type-narrowed list_cards: 'id' is now one of open, it was a string."),
+                change(
+                        typed(open),
+                        typed(Basic.STRING),
+                        "NOTE type-widened list_cards: 'id' is now a string, it was one of open."),
+                change(
+                        typed(Basic.LONG),
+                        typed(Basic.INT),
+                        "ERROR type-narrowed list_cards: 'id' is now an integer of 32 bits, it was an integer of 64 bits."),
+                change(
+                        typed(Basic.INT),
+                        typed(Basic.DECIMAL),
+                        "NOTE type-widened list_cards: 'id' is now a number, it was an integer of 32 bits."),
+                change(
+                        typed(Basic.STRING),
+                        typed(Basic.INT),
+                        "ERROR type-narrowed list_cards: 'id' is now an integer of 32 bits, it was a string."),
+                change(
+                        typed(new ListOf(Basic.INT)),
+                        typed(new ListOf(Basic.ANY)),
+                        "NOTE type-widened list_cards: 'id' is now a list, each item any value,"
+                                + " it was a list, each item an integer of 32 bits."),
+                change(
+                        typed(Basic.OBJECT),
+                        typed(Basic.ANY),
+                        "NOTE type-widened list_cards: 'id' is now any value, it was an object."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("argumentChanges")
+    void changesOfAnArgument(Argument before, Optional<Argument> after, String expected) {
+        assertThat(compare(
+                        tool("list_cards", "Lists cards.", before),
+                        tool("list_cards", "Lists cards.", after.stream().toArray(Argument[]::new))))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void aNewArgumentBreaksCallersIfItIsRequired() {
+        Argument sla = argument("sla", Basic.INT);
+
+        assertThat(compare(CARDS, tool("list_cards", "Lists cards.", ID, sla)))
+                .containsExactly("NOTE argument-added list_cards: 'sla' is new.");
+        assertThat(compare(CARDS, tool("list_cards", "Lists cards.", ID, required(sla, true))))
+                .containsExactly("ERROR argument-required list_cards: 'sla' is new and required.");
+    }
+
+    @Test
+    void anotherDescriptionIsAnAddition() {
+        assertThat(compare(CARDS, tool("list_cards", "Lists all the cards of a pipeline.", ID)))
+                .containsExactly("NOTE tool-text-changed list_cards is described differently.");
+    }
+
+    private static List<String> compare(Tool before, Tool after) {
+        return LockComparison.compare(lock(toolset(before)), lock(toolset(after)), toolset(after)).stream()
+                .map(LockChange::diagnostic)
+                .map(diagnostic -> diagnostic.severity() + " " + diagnostic.rule() + " " + diagnostic.message())
+                .toList();
+    }
+
+    private static LockFile lock(Toolset toolset) {
+        return LockFile.of("lock.json", shaped(toolset));
+    }
+
+    private static Arguments change(Argument before, Argument after, String expected) {
+        return change(before, Optional.of(after), expected);
+    }
+
+    private static Arguments change(Argument before, Optional<Argument> after, String expected) {
+        return Arguments.of(before, after, expected);
+    }
+
+    private static Argument typed(ValueType type) {
+        return argument("id", type);
+    }
+
+    private static Argument required(Argument it, boolean required) {
+        return copy(it, it.place(), required, it.nullable());
+    }
+
+    private static Argument nullable(Argument it) {
+        return copy(it, it.place(), it.required(), true);
+    }
+
+    private static Argument placed(Argument it, Location location, String wireName) {
+        return copy(it, new Place(location, wireName, it.place().serialization()), it.required(), it.nullable());
+    }
+
+    private static Argument copy(Argument it, Place place, boolean required, boolean nullable) {
+        return new Argument(
+                it.name(),
+                place,
+                it.type(),
+                required,
+                nullable,
+                it.description(),
+                it.from(),
+                it.schema(),
+                it.declaredAt());
+    }
+
+    private static Tool with(Tool it, Operation operation, Access access) {
+        return new Tool(
+                it.name(),
+                it.title(),
+                it.description(),
+                operation,
+                it.resource(),
+                it.method(),
+                it.tags(),
+                access,
+                it.idempotent(),
+                it.arguments(),
+                it.body(),
+                it.pagination(),
+                it.answer(),
+                it.declaredAt());
+    }
+}
