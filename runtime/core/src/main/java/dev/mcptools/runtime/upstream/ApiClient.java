@@ -1,9 +1,12 @@
 package dev.mcptools.runtime.upstream;
 
 import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
+import io.helidon.common.uri.UriInfo;
+import io.helidon.common.uri.UriPath;
 import io.helidon.http.ClientRequestHeaders;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.webclient.api.ClientUri;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.http1.Http1Client;
 import io.helidon.webclient.http1.Http1ClientRequest;
@@ -106,8 +109,14 @@ public final class ApiClient implements AutoCloseable {
 
     private Http1ClientResponse submit(
             ApiRequest request, String target, Optional<String> authorization, Caller caller) {
-        // The target goes in as a path: Helidon takes a query apart and writes it in another order and encoding.
-        Http1ClientRequest http1 = http.method(Method.create(request.method())).path(target);
+        // The whole target goes in as a raw path: given a query, Helidon would write it in another order and encoding.
+        UriInfo uri = UriInfo.builder()
+                .scheme(base.uri().getScheme())
+                .host(base.uri().getHost())
+                .port(base.port())
+                .path(UriPath.create(target))
+                .build();
+        Http1ClientRequest http1 = http.method(Method.create(request.method())).uri(ClientUri.create(uri));
         http1.headers(headers -> {
             request.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
             authorization.ifPresent(value -> headers.set(HeaderNames.AUTHORIZATION, value));

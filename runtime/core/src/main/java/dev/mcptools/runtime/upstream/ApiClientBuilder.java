@@ -69,7 +69,6 @@ public final class ApiClientBuilder {
     /** {@return the client} */
     public ApiClient build() {
         Http1ClientConfig.Builder config = Http1ClientConfig.builder()
-                .baseUri(base.uri().resolve("/"))
                 .followRedirects(false)
                 .proxy(Proxy.noProxy())
                 .shareConnectionCache(false)

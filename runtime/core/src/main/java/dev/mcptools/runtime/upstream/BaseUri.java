@@ -44,6 +44,14 @@ record BaseUri(URI uri) {
         return target;
     }
 
+    /** {@return the port, the scheme's own where the URI has none} */
+    int port() {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
     /** {@return the host, for sentences} */
     String host() {
         return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
