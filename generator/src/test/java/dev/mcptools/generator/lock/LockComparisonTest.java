@@ -5,6 +5,7 @@ import static dev.mcptools.generator.java.Models.shaped;
 import static dev.mcptools.generator.java.Models.tool;
 import static dev.mcptools.generator.java.Models.toolset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
@@ -80,7 +81,7 @@ class LockComparisonTest {
 
         assertThat(LockComparison.compare(lock(toolset(CARDS)), lock(after), after))
                 .extracting(change -> change.diagnostic().message(), LockChange::breaking)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("get_card is new.", false));
+                .containsExactly(tuple("get_card is new.", false));
     }
 
     @Test
