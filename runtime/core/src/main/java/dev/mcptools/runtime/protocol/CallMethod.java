@@ -1,0 +1,111 @@
+package dev.mcptools.runtime.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.protocol.Message.Request;
+import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.Tool;
+import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.tools.ToolResult;
+import dev.mcptools.runtime.tools.Toolbox;
+import java.time.Duration;
+import java.util.List;
+
+/** The method {@code tools/call}. */
+final class CallMethod {
+    private final Responses responses;
+    private final List<CallObserver> observers;
+
+    CallMethod(Responses responses, List<CallObserver> observers) {
+        this.responses = responses;
+        this.observers = observers;
+    }
+
+    Reply call(Request request, Era era, Toolbox toolbox, Exchange exchange) {
+        Tool tool = tool(request, toolbox);
+        ObjectNode arguments = arguments(request);
+        Meta meta = Meta.of(request.params());
+        RunningCall call = new RunningCall(meta, exchange, exchange.cancellation(request.id(), era));
+        long start = System.nanoTime();
+        String outcome = "internal_error";
+        try {
+            ToolResult result = toolbox.call(tool, arguments, call);
+            if (!call.end()) {
+                outcome = "cancelled";
+                return new Reply.Abandoned();
+            }
+            outcome = outcome(result);
+            return reply(request.id(), era, tool.descriptor(), result);
+        } finally {
+            CallRecord finished = new CallRecord(
+                    tool.descriptor().name(),
+                    outcome,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    meta.client().or(exchange::client));
+            observers.forEach(observer -> observer.called(finished));
+        }
+    }
+
+    private Reply reply(RequestId id, Era era, ToolDescriptor tool, ToolResult result) {
+        return switch (result) {
+            case ToolResult.Success success -> {
+                JsonBuffer out = Responses.open(id, capacity(success.content()));
+                ResultWriter.write(success, out);
+                yield responses.close(out, era, "");
+            }
+            case ToolResult.Page page -> {
+                JsonBuffer out = Responses.open(id, capacity(page.items()));
+                ResultWriter.write(page, out);
+                yield responses.close(out, era, "");
+            }
+            case ToolResult.Blocks blocks -> {
+                JsonBuffer out = Responses.open(id, 1024);
+                ResultWriter.write(blocks, out);
+                yield responses.close(out, era, "");
+            }
+            case ToolResult.Failure failure -> {
+                JsonBuffer out = Responses.open(id, 1024);
+                yield responses.close(out, era, ResultWriter.write(failure, tool, out));
+            }
+        };
+    }
+
+    /** The JSON twice, once of it with quotes escaped, and what is around it. */
+    private static int capacity(Json json) {
+        int length = json.bytes().length;
+        return 2 * length + length / 4 + 1024;
+    }
+
+    private static String outcome(ToolResult result) {
+        return result instanceof ToolResult.Failure failure ? failure.code() : "ok";
+    }
+
+    private static Tool tool(Request request, Toolbox toolbox) {
+        JsonNode name = request.params().get("name");
+        if (name == null || !name.isTextual()) {
+            throw new RejectedException(ErrorCode.INVALID_PARAMS, "params.name must be the name of a tool.");
+        }
+        return toolbox.find(name.textValue()).orElseThrow(() -> unknown(name.textValue(), toolbox));
+    }
+
+    private static RejectedException unknown(String name, Toolbox toolbox) {
+        List<String> known =
+                toolbox.tools().stream().map(tool -> tool.descriptor().name()).toList();
+        String hint = NearestName.to(name, known)
+                .map(nearest -> "Did you mean " + nearest + "?")
+                .orElse("tools/list has the names.");
+        return new RejectedException(ErrorCode.INVALID_PARAMS, "Unknown tool: " + name + ". " + hint);
+    }
+
+    /** Arguments that are left out, or null, are none (the specification has them optional). */
+    private static ObjectNode arguments(Request request) {
+        JsonNode arguments = request.params().get("arguments");
+        if (arguments == null || arguments.isNull()) {
+            return Json.object();
+        }
+        if (arguments instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RejectedException(ErrorCode.INVALID_PARAMS, "params.arguments must be an object.");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.mcptools.runtime.protocol;
+
+import static dev.mcptools.runtime.protocol.JsonBuffer.ascii;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Writes responses: what is around a result or an error in either era. */
+final class Responses {
+    private static final byte[] OPEN = ascii("{\"jsonrpc\":\"2.0\",\"id\":");
+    private static final byte[] RESULT = ascii(",\"result\":{");
+
+    private final byte[] identity;
+
+    Responses(ServerInfo info) {
+        identity = new JsonBuffer(128)
+                .raw("\"" + Meta.SERVER_INFO + "\":")
+                .raw(info.json())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@return a response up to the first member of its result} */
+    static JsonBuffer open(RequestId id, int capacity) {
+        return new JsonBuffer(capacity).raw(OPEN).raw(id.json()).raw(RESULT);
+    }
+
+    /**
+     * Ends a result that has at least one member.
+     *
+     * @param meta members of its {@code _meta}, may be empty
+     */
+    Reply close(JsonBuffer out, Era era, String meta) {
+        switch (era) {
+            case LEGACY -> {
+                if (!meta.isEmpty()) {
+                    out.raw(",\"_meta\":{").raw(meta).raw("}");
+                }
+            }
+            case MODERN -> {
+                out.raw(",\"resultType\":\"complete\",\"_meta\":{");
+                if (!meta.isEmpty()) {
+                    out.raw(meta).raw(",");
+                }
+                out.raw(identity).raw("}");
+            }
+        }
+        return new Reply.Response(200, out.raw("}}"));
+    }
+
+    /** {@return an error; without an id if the message had none that can be read} */
+    static Reply.Response error(Optional<RequestId> id, RejectedException why, Era era) {
+        JsonBuffer out = new JsonBuffer(256).raw("{\"jsonrpc\":\"2.0\",");
+        id.ifPresent(known -> out.raw("\"id\":").raw(known.json()).raw(","));
+        out.raw("\"error\":{\"code\":")
+                .raw(Integer.toString(why.code().code()))
+                .raw(",\"message\":")
+                .string(why.reason());
+        why.data().ifPresent(data -> out.raw(",\"data\":").raw(data));
+        return new Reply.Response(why.code().httpStatus(era), out.raw("}}"));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mcptools.runtime.protocol;
+
+import static dev.mcptools.runtime.protocol.JsonBuffer.ascii;
+
+import dev.mcptools.runtime.tools.ContentBlock;
+import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.tools.ToolResult;
+import java.util.List;
+
+/** Writes what a tool has answered as the members of a {@code CallToolResult}, up to its {@code _meta}. */
+final class ResultWriter {
+    private static final byte[] STRUCTURED = ascii("\"structuredContent\":");
+    private static final byte[] TEXT_OF_IT = ascii(",\"content\":[{\"type\":\"text\",\"text\":");
+    private static final byte[] END_OF_TEXT = ascii("}]");
+
+    private ResultWriter() {}
+
+    static void write(ToolResult.Success success, JsonBuffer out) {
+        out.raw(STRUCTURED);
+        int from = out.length();
+        out.raw(success.content().bytes());
+        mirror(from, out);
+    }
+
+    static void write(ToolResult.Page page, JsonBuffer out) {
+        out.raw(STRUCTURED);
+        int from = out.length();
+        out.raw("{\"result\":").raw(page.items().bytes());
+        out.raw(",\"result_count\":").raw(Integer.toString(page.count()));
+        out.raw(page.nextCursor().isPresent() ? ",\"has_more\":true" : ",\"has_more\":false");
+        out.raw(",\"next_cursor\":");
+        page.nextCursor().ifPresentOrElse(out::string, () -> out.raw("null"));
+        out.raw(",\"note\":")
+                .string(
+                        page.nextCursor().isPresent()
+                                ? "The list goes on: call again with the same arguments and this next_cursor"
+                                        + " for the next items."
+                                : "The list ends here: no items follow.")
+                .raw("}");
+        mirror(from, out);
+    }
+
+    static void write(ToolResult.Blocks blocks, JsonBuffer out) {
+        out.raw("\"content\":[");
+        List<ContentBlock> all = blocks.blocks();
+        for (int i = 0; i < all.size(); i++) {
+            block(all.get(i), i == 0 ? out : out.raw(","));
+        }
+        out.raw("]");
+    }
+
+    /**
+     * Writes a failure.
+     *
+     * <p>Some clients, the most used TypeScript SDK (1.x) among them, hold even the structured content of an error
+     * against the tool's output schema. So it is sent only where there is no such schema; the text block has the same
+     * JSON always, and {@code _meta} has it for programs.
+     *
+     * @return the members of the result's {@code _meta}
+     */
+    static String write(ToolResult.Failure failure, ToolDescriptor tool, JsonBuffer out) {
+        String structure = FailureStructure.of(failure);
+        if (tool.outputSchema().isEmpty()) {
+            out.raw(STRUCTURED).raw(structure).raw(",");
+        }
+        out.raw("\"content\":[{\"type\":\"text\",\"text\":").string(structure).raw(END_OF_TEXT);
+        out.raw(",\"isError\":true");
+        return FailureStructure.meta(failure);
+    }
+
+    private static void mirror(int from, JsonBuffer out) {
+        int to = out.length();
+        out.raw(TEXT_OF_IT).quoted(from, to).raw(END_OF_TEXT);
+    }
+
+    private static void block(ContentBlock block, JsonBuffer out) {
+        switch (block) {
+            case ContentBlock.Text text ->
+                out.raw("{\"type\":\"text\",\"text\":").string(text.text());
+            case ContentBlock.Image image -> media("image", image.data(), image.mimeType(), out);
+            case ContentBlock.Audio audio -> media("audio", audio.data(), audio.mimeType(), out);
+            case ContentBlock.EmbeddedText text -> {
+                resource(text.uri(), text.mimeType(), out);
+                out.raw(",\"text\":").string(text.text()).raw("}");
+            }
+            case ContentBlock.EmbeddedBlob blob -> {
+                resource(blob.uri(), blob.mimeType(), out);
+                out.raw(",\"blob\":").base64(blob.data()).raw("}");
+            }
+            case ContentBlock.Link link ->
+                out.raw("{\"type\":\"resource_link\",\"uri\":")
+                        .string(link.uri())
+                        .raw(",\"name\":")
+                        .string(link.name())
+                        .raw(",\"mimeType\":")
+                        .string(link.mimeType());
+        }
+        out.raw("}");
+    }
+
+    private static void media(String type, byte[] data, String mimeType, JsonBuffer out) {
+        out.raw("{\"type\":").string(type).raw(",\"data\":").base64(data);
+        out.raw(",\"mimeType\":").string(mimeType);
+    }
+
+    private static void resource(String uri, String mimeType, JsonBuffer out) {
+        out.raw("{\"type\":\"resource\",\"resource\":{\"uri\":").string(uri);
+        out.raw(",\"mimeType\":").string(mimeType);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mcptools.runtime.protocol;
+
+import dev.mcptools.runtime.tools.CallContext;
+import java.util.Optional;
+
+/** A call that is being answered, as the tool sees it. */
+final class RunningCall implements CallContext {
+    private final Meta meta;
+    private final Exchange exchange;
+    private final Cancellation cancellation;
+    private final Optional<String> progressToken;
+    private double last = Double.NEGATIVE_INFINITY;
+    private boolean ended;
+
+    RunningCall(Meta meta, Exchange exchange, Cancellation cancellation) {
+        this.meta = meta;
+        this.exchange = exchange;
+        this.cancellation = cancellation;
+        progressToken = exchange.canNotify() ? meta.progressToken() : Optional.empty();
+    }
+
+    /** Sends progress if the client gave a token for it; what does not increase, or comes too late, is left out. */
+    @Override
+    public synchronized void progress(double progress, Optional<Double> total, String message) {
+        if (progressToken.isEmpty() || ended || cancellation.happened() || !(progress > last)) {
+            return;
+        }
+        last = progress;
+        JsonBuffer notification = new JsonBuffer(256)
+                .raw("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progressToken\":")
+                .raw(progressToken.get())
+                .raw(",\"progress\":")
+                .raw(number(progress));
+        total.ifPresent(end -> notification.raw(",\"total\":").raw(number(end)));
+        notification.raw(",\"message\":").string(message).raw("}}");
+        exchange.notify(notification);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancellation.cancelled();
+    }
+
+    @Override
+    public void onCancel(Runnable action) {
+        cancellation.onCancel(action);
+    }
+
+    @Override
+    public Optional<String> traceparent() {
+        return meta.traceparent()
+                .or(() -> exchange.header("traceparent").stream().findFirst());
+    }
+
+    /** {@return whether the client waits for the result; nothing but that is sent from now on} */
+    synchronized boolean end() {
+        ended = true;
+        return !cancellation.happened();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.mcptools.runtime.transport;
+
+import dev.mcptools.runtime.protocol.Cancellation;
+import dev.mcptools.runtime.protocol.Era;
+import dev.mcptools.runtime.protocol.Exchange;
+import dev.mcptools.runtime.protocol.JsonBuffer;
+import dev.mcptools.runtime.protocol.RequestId;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One POST: answered with JSON, or with a stream of events once there is something to say before the response. */
+final class HttpExchange implements Exchange {
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final Accepted accepted;
+    private final Duration keepAlive;
+    private final ReadAhead input = WatchedConnection.current();
+    private @Nullable EventStream stream;
+
+    HttpExchange(ServerRequest request, ServerResponse response, Accepted accepted, Duration keepAlive) {
+        this.request = request;
+        this.response = response;
+        this.accepted = accepted;
+        this.keepAlive = keepAlive;
+    }
+
+    @Override
+    public List<String> header(String name) {
+        return request.headers().all(HeaderNames.create(name), List::of);
+    }
+
+    @Override
+    public boolean hasHeaders() {
+        return true;
+    }
+
+    @Override
+    public boolean canNotify() {
+        return accepted.events();
+    }
+
+    @Override
+    public void notify(JsonBuffer notification) {
+        stream().send(notification);
+    }
+
+    /**
+     * In the modern era a client cancels by leaving; in the legacy era leaving means nothing, since the client could come
+     * back (2026-07-28 and 2025-11-25, Cancellation).
+     */
+    @Override
+    public Cancellation cancellation(RequestId id, Era era) {
+        return switch (era) {
+            case LEGACY -> new Cancellation();
+            case MODERN ->
+                new Cancellation() {
+                    @Override
+                    protected void watch() {
+                        input.watch(this::cancel);
+                    }
+                };
+        };
+    }
+
+    /** Without sessions nobody knows whose request an id means: other clients use the same ids. */
+    @Override
+    public void cancel(RequestId id) {}
+
+    @Override
+    public Optional<String> client() {
+        return request.headers().all(HeaderNames.USER_AGENT, List::of).stream().findFirst();
+    }
+
+    /** Sends the response, the last message of this exchange. */
+    void respond(int status, JsonBuffer json) {
+        if (stream != null || !accepted.json()) {
+            stream().send(json);
+            stream().close();
+        } else {
+            response.status(Status.create(status))
+                    .header(HeaderValues.CONTENT_TYPE_JSON)
+                    .send(json.array(), 0, json.length());
+        }
+    }
+
+    /** Sends nothing more: the client has gone. */
+    void abandon() {
+        if (stream != null) {
+            stream.close();
+        }
+        throw new CloseConnectionException("The client has cancelled its request.");
+    }
+
+    private synchronized EventStream stream() {
+        EventStream open = stream == null ? EventStream.open(response, keepAlive) : stream;
+        stream = open;
+        return open;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mcptools.runtime.transport;
+
+import dev.mcptools.runtime.protocol.McpServer;
+import dev.mcptools.runtime.protocol.Reply;
+import dev.mcptools.runtime.tools.Toolbox;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The MCP endpoint: one path per registration, {@code POST} only, no sessions (2026-07-28, Streamable HTTP; for older
+ * clients 2025-11-25, Transports).
+ */
+final class StreamableHttp implements HttpService {
+    private static final String ALLOW = "POST, OPTIONS";
+
+    private final McpServer mcp;
+    private final Function<ServerRequest, Optional<Toolbox>> toolboxes;
+    private final HttpSettings settings;
+
+    StreamableHttp(McpServer mcp, Function<ServerRequest, Optional<Toolbox>> toolboxes, HttpSettings settings) {
+        this.mcp = mcp;
+        this.toolboxes = toolboxes;
+        this.settings = settings;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any(this::answer);
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) {
+        Optional<Toolbox> toolbox = toolboxes.apply(request);
+        if (toolbox.isEmpty()) {
+            JsonErrors.send(response, Status.NOT_FOUND_404, "There is no MCP server at this address.");
+            return;
+        }
+        Method method = request.prologue().method();
+        if (method.equals(Method.POST)) {
+            Cors.answer(request, response);
+            post(request, response, toolbox.get());
+        } else if (method.equals(Method.OPTIONS)) {
+            Cors.preflight(request, response);
+            response.status(Status.NO_CONTENT_204)
+                    .header(HeaderNames.ALLOW, ALLOW)
+                    .send();
+        } else {
+            response.header(HeaderNames.ALLOW, ALLOW);
+            JsonErrors.send(
+                    response,
+                    Status.METHOD_NOT_ALLOWED_405,
+                    "This endpoint takes POST: it has neither sessions nor streams of its own.");
+        }
+    }
+
+    private void post(ServerRequest request, ServerResponse response, Toolbox toolbox) {
+        if (!isJson(request.headers().all(HeaderNames.CONTENT_TYPE, List::of))) {
+            JsonErrors.send(response, Status.UNSUPPORTED_MEDIA_TYPE_415, "The Content-Type must be application/json.");
+            return;
+        }
+        Accepted accepted = Accepted.of(request.headers().all(HeaderNames.ACCEPT, List::of));
+        if (accepted.nothing()) {
+            JsonErrors.send(
+                    response,
+                    Status.NOT_ACCEPTABLE_406,
+                    "Accept must admit application/json or text/event-stream, at best both.");
+            return;
+        }
+        byte[] message = request.content().as(byte[].class);
+        HttpExchange exchange = new HttpExchange(request, response, accepted, settings.keepAlive());
+        ReadAhead input = WatchedConnection.current();
+        input.answering(true);
+        try {
+            switch (mcp.dispatch(toolbox, message, exchange)) {
+                case Reply.Response reply -> exchange.respond(reply.httpStatus(), reply.json());
+                case Reply.Accepted ignored ->
+                    response.status(Status.ACCEPTED_202).send();
+                case Reply.Abandoned ignored -> exchange.abandon();
+            }
+        } finally {
+            input.answering(false);
+        }
+    }
+
+    private static boolean isJson(List<String> contentType) {
+        return contentType.size() == 1
+                && contentType
+                        .getFirst()
+                        .split(";", 2)[0]
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals("application/json");
+    }
+}
