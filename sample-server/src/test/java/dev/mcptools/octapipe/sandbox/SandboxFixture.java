@@ -1,6 +1,8 @@
 package dev.mcptools.octapipe.sandbox;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox.Settings;
+import dev.mcptools.octapipe.sandbox.model.Item;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,5 +48,12 @@ abstract class SandboxFixture {
 
     static String cards(UUID pipeline) {
         return "/pipelines/" + pipeline + "/cards";
+    }
+
+    /** The value of a custom field as text, blank when there is none. */
+    static String value(Item item, String field) {
+        return item.customFieldsValues()
+                .getOrDefault(field, MissingNode.getInstance())
+                .asText();
     }
 }

@@ -24,6 +24,20 @@ public record Task(UUID uuid, Content content, UUID creatorUuid, Instant created
             Optional<UUID> cardUuid,
             UUID ownerUuid) {
 
+        private Content withoutCard() {
+            return new Content(
+                    title,
+                    description,
+                    startDate,
+                    endDate,
+                    startTime,
+                    endTime,
+                    status,
+                    priority,
+                    Optional.empty(),
+                    ownerUuid);
+        }
+
         public LocalDateTime start() {
             return startDate.atTime(startTime);
         }
@@ -31,6 +45,11 @@ public record Task(UUID uuid, Content content, UUID creatorUuid, Instant created
         public LocalDateTime end() {
             return endDate.atTime(endTime);
         }
+    }
+
+    /** The same task, of no card. */
+    public Task withoutCard() {
+        return new Task(uuid, content.withoutCard(), creatorUuid, createdAt, updatedAt);
     }
 
     public enum Status implements WireName {

@@ -52,7 +52,7 @@ record SeedDatabases(Store store, Instant now) {
      */
     private static final List<Integer> ASSESSED = List.of(
             12, 400, 35, 366, 90, 365, 720, 61, 500, 7, 150, 380, 200, 1100, 45, 300, 450, 18, 240, 600, 364, 75, 370,
-            130, 29, 830, 180, 54, 395, 10, 310, 540, 220, 99, 415, 3);
+            130, 29, 830, 180, 54, 395, 10, 910, 540, 220, 99, 415, 3);
 
     void plant() {
         plantVendors();

@@ -116,10 +116,14 @@ public final class Store {
         return pipeline.prefix() + "-" + cardsMade.merge(pipeline.uuid(), 1, Integer::sum);
     }
 
-    /** Removes what is attached to something that goes away. */
+    /** Removes what is attached to something that goes away; tasks stay, and no longer name it as their card. */
     public void detachAllFrom(UUID uuid) {
         notes.removeIf(note -> note.recordUuid().equals(uuid));
         files.stream().filter(file -> file.recordUuid().equals(uuid)).forEach(file -> blobs.remove(file.uuid()));
         files.removeIf(file -> file.recordUuid().equals(uuid));
+        tasks.stream()
+                .filter(task -> task.content().cardUuid().equals(Optional.of(uuid)))
+                .toList()
+                .forEach(task -> tasks.put(task.withoutCard()));
     }
 }

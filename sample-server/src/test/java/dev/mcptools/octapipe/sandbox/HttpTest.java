@@ -1,0 +1,106 @@
+package dev.mcptools.octapipe.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcptools.octapipe.sandbox.Client.Answer;
+import dev.mcptools.octapipe.sandbox.http.Journal;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest extends SandboxFixture {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/databases/x/y/z", "/Databases"})
+    void doesNotKnowOtherRoutes(String path) {
+        Answer answer = client.get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("message").asText())
+                .isEqualTo("The route " + path.substring(1) + " could not be found.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH  | /tasks                    | GET, POST",
+                "POST   | /databases                | GET",
+                "DELETE | /login                    | POST",
+                "PUT    | /notes/1                  | DELETE",
+                "POST   | /tasks/1                  | GET, PUT, DELETE"
+            })
+    void refusesOtherMethods(String method, String path, String allowed) {
+        Answer answer = client.send(HttpRequest.newBuilder(client.uri(path)).method(method, BodyPublishers.noBody()));
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo(allowed);
+        assertThat(answer.json().path("message").asText()).contains(method, allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"title\": }", "{} {}", "{\"title\": \"a\", \"title\": \"b\"}", "nonsense"})
+    void refusesBodiesThatAreNoJson(String body) {
+        Answer answer = client.post("/tasks", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).startsWith("The request body is not valid JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "5", "null"})
+    void takesBodiesThatAreNoObjectForEmptyOnes(String body) {
+        assertThat(client.post("/notes", body).wrongFields()).containsExactly("entity", "record_uuid", "note");
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLarge() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", sandbox.baseUri().getPort())) {
+            String head =
+                    "POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(600), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("X-RateLimit-Remaining: ");
+        }
+    }
+
+    @Test
+    void answersWhatIsNoHttpWithRateLimitHeadersToo() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", sandbox.baseUri().getPort())) {
+            socket.getOutputStream().write("GET /tasks\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(600), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("X-RateLimit-Limit: ");
+        }
+    }
+
+    @Test
+    void listensOnTheLoopbackAddressAlone() {
+        assertThat(sandbox.baseUri().getHost()).isEqualTo("127.0.0.1");
+        assertThat(sandbox.baseUri().getPort()).isPositive();
+    }
+
+    @Test
+    void writesDownWhatWasAsked() {
+        sandbox.journal().clear();
+        client.get("/tasks?status=pending");
+        client.get("/nowhere");
+        client.post("/notes", "{}");
+        assertThat(sandbox.journal().entries())
+                .containsExactly(
+                        new Journal.Entry("GET", "/tasks", "status=pending", 200),
+                        new Journal.Entry("GET", "/nowhere", "", 404),
+                        new Journal.Entry("POST", "/notes", "", 422));
+    }
+
+    @Test
+    void runsManySandboxesSideBySide() {
+        try (OctapipeSandbox other = OctapipeSandbox.start(0)) {
+            client.delete(cards(SALES) + "/" + ACME);
+            assertThat(Client.signedIn(other).get(cards(SALES) + "/" + ACME).status())
+                    .isEqualTo(200);
+        }
+    }
+}
