@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox.Settings;
 import dev.mcptools.octapipe.sandbox.model.Item;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
+import io.helidon.logging.common.LogConfig;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A sandbox of its own for each test, and a client that has signed in. */
 abstract class SandboxFixture {
+
+    static {
+        // Takes logging-test.properties, so that hundreds of servers start and stop without a word.
+        LogConfig.initClass();
+    }
 
     static final UUID LEADS = SeedId.database("Leads");
     static final UUID ONBOARDING = SeedId.database("Customer Onboarding");
