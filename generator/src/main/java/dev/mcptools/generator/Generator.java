@@ -47,7 +47,8 @@ public final class Generator {
         if (document.isEmpty() || diagnostics.hasErrors()) {
             return new Outcome(diagnostics.sorted(), Optional.empty(), Optional.empty());
         }
-        List<ApiOperation> operations = ApiOperation.all(document.get(), diagnostics);
+        List<ApiOperation> operations =
+                ApiOperation.all(document.get(), request.options().strict(), diagnostics);
         Toolset toolset = derive(document.get(), documentation, operations);
         Checks.run(new Subject(document.get(), operations, documentation, toolset), diagnostics);
         Shaped shaped = diagnostics.hasErrors() ? new Shaped(toolset, List.of()) : shape(document.get(), toolset);

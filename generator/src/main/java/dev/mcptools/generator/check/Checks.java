@@ -16,7 +16,8 @@ public final class Checks {
             new DuplicateToolName(),
             new InvalidToolName(),
             new PoorDescription(),
-            new SuspiciousText());
+            new SuspiciousText(),
+            new SwaggerParserCheck());
 
     private Checks() {}
 

@@ -36,16 +36,17 @@ public record ApiOperation(
      * {@return the operations of a document, in its order}
      *
      * @param document the document
+     * @param strict whether a path that cannot be read is an error
      * @param diagnostics gets what keeps a path from being read
      */
-    public static List<ApiOperation> all(ApiDocument document, Diagnostics diagnostics) {
+    public static List<ApiOperation> all(ApiDocument document, boolean strict, Diagnostics diagnostics) {
         List<ApiOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
             if (path.getKey().startsWith("/")) {
                 try {
                     addAll(operations, document, path.getKey(), path.getValue());
                 } catch (DocumentFault fault) {
-                    diagnostics.add(fault.diagnostic());
+                    diagnostics.leftOut(fault.diagnostic(), strict || fault.leavesTheDocument());
                 }
             }
         }

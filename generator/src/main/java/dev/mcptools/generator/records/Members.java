@@ -42,7 +42,10 @@ final class Members {
         this.index = index;
         this.diagnostics = diagnostics;
         if (!object.isObject()) {
-            fault(at, "The value of " + what + " is no object.", "Write members, each with its name.");
+            fault(
+                    at,
+                    "Here must be " + what + ", an object; there is something else.",
+                    "Write its members, each with its name.");
         }
     }
 
@@ -145,7 +148,7 @@ final class Members {
     }
 
     private Located<String> required(String name, Optional<Located<String>> value) {
-        if (value.isEmpty() && !object.has(name)) {
+        if (object.isObject() && !object.has(name)) {
             fault(at, "The key `" + name + "` is missing in " + what + ".", "Add it.");
         }
         return value.orElseGet(() -> new Located<>("", at));

@@ -24,7 +24,11 @@ import java.util.Set;
  * <p>One converter makes the schemas of one tool in one direction; they share its limits.
  */
 final class SchemaConverter {
+    /** Descriptions are most of a large schema; deep inside, a sentence has to do. */
     private static final int LONGEST_DESCRIPTION = 600;
+
+    private static final int LONGEST_INSIDE = 160;
+    private static final int INSIDE = 2;
 
     private final ApiDocument document;
     private final Api api;
@@ -139,7 +143,8 @@ final class SchemaConverter {
         Types.set(own, Types.of(schema));
         String description = PlainText.of(schema.path("description").asText(""));
         if (direction == Direction.INPUT && !description.isEmpty()) {
-            own.put("description", PlainText.atMost(LONGEST_DESCRIPTION, description));
+            int longest = open.size() < INSIDE ? LONGEST_DESCRIPTION : LONGEST_INSIDE;
+            own.put("description", PlainText.atMost(longest, description));
         }
         if (direction == Direction.INPUT && schema.path("enum") instanceof ArrayNode values && !values.isEmpty()) {
             ArrayNode distinct = own.putArray("enum");
