@@ -12,6 +12,8 @@ import dev.mcptools.octapipe.sandbox.seed.Seed;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +67,11 @@ public final class OctapipeSandbox implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
+        // Helidon logs why a listener does not start, and goes on without it.
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(
+                    new BindException("The sandbox cannot listen on " + LOOPBACK + ":" + port + "."));
+        }
     }
 
     /**
@@ -95,6 +102,7 @@ public final class OctapipeSandbox implements AutoCloseable {
      * A running sandbox.
      *
      * @param port 0 for any free one
+     * @throws UncheckedIOException when the port is in use
      */
     public static OctapipeSandbox start(int port) {
         return start(port, Settings.DEFAULT);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.octapipe.sandbox.Client.Answer;
 import dev.mcptools.octapipe.sandbox.http.Journal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,15 @@ class HttpTest extends SandboxFixture {
             String answer = new String(socket.getInputStream().readNBytes(600), StandardCharsets.US_ASCII);
             assertThat(answer).startsWith("HTTP/1.1 413").contains("X-RateLimit-Remaining: ");
         }
+    }
+
+    @Test
+    void refusesBodiesOfUnknownLengthThatTurnOutTooLarge() {
+        byte[] tooMuch = new byte[17 << 20];
+        Arrays.fill(tooMuch, (byte) ' ');
+        HttpRequest.Builder request = HttpRequest.newBuilder(client.uri("/tasks"))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooMuch)));
+        assertThat(client.send(request).status()).isEqualTo(413);
     }
 
     @Test

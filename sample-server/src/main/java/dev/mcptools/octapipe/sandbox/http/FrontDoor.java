@@ -4,6 +4,7 @@ import dev.mcptools.octapipe.sandbox.http.RateLimit.Standing;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
@@ -50,7 +51,7 @@ public final class FrontDoor {
         Map<String, String> methods = new LinkedHashMap<>();
         for (Route route : routes) {
             rules.route(
-                    io.helidon.http.Method.create(route.method()),
+                    Method.create(route.method()),
                     route.path(),
                     (request, response) -> enter(route, request, response));
             methods.merge(route.path(), route.method(), (all, another) -> all + ", " + another);
@@ -94,8 +95,9 @@ public final class FrontDoor {
     }
 
     private Reply answer(Route route, ServerRequest request) {
+        // Outside: a body that is too large, or breaks off, is Helidon's to answer.
+        byte[] body = body(request);
         try {
-            byte[] body = body(request);
             UUID userUuid = route.needsToken() ? authenticate(request) : NOBODY;
             Call call = new Call(
                     "http://" + request.authority(),

@@ -1,3 +1,4 @@
+/** What every request goes through, whatever it asks for. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.http;
 

@@ -11,4 +11,9 @@ public record Database(UUID uuid, String name, List<FieldDefinition> customField
     public Database {
         customFields = List.copyOf(customFields);
     }
+
+    /** The same database with other fields. Values of fields that are gone stay in the records. */
+    public Database withCustomFields(List<FieldDefinition> others) {
+        return new Database(uuid, name, others, createdAt);
+    }
 }

@@ -1,3 +1,4 @@
+/** What the sandbox holds: immutable records. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.model;
 

@@ -1,5 +1,6 @@
 package dev.mcptools.octapipe.sandbox.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.sandbox.http.Call;
 import dev.mcptools.octapipe.sandbox.http.Errors;
@@ -17,6 +18,8 @@ import dev.mcptools.octapipe.sandbox.rules.Rules;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -61,24 +64,25 @@ public final class ExportsResource<T extends Item> {
         Items<T> items = itemsOf.apply(call);
         Errors errors = new Errors();
         Form form = REQUEST.check(call.object(), errors);
-        Filter<T> filter = Filter.read(form.node(Filter.NAME), items.fields(), errors);
-        List<String> columns = form.texts("fields", List.copyOf(items.fields().keySet()));
+        Map<String, Field<T>> fields = items.fields();
+        Filter<T> filter = Filter.read(form.node(Filter.NAME), fields, errors);
+        List<String> columns = form.texts("fields", List.copyOf(fields.keySet()));
         for (int i = 0; i < columns.size(); i++) {
-            if (!items.fields().containsKey(columns.get(i))) {
+            if (!fields.containsKey(columns.get(i))) {
                 errors.notSelectable("fields." + i);
             }
         }
         errors.refuseIfAny();
 
-        List<Field<T>> fields =
-                columns.stream().map(items.fields()::get).map(field -> field).toList();
+        List<Function<T, JsonNode>> cells = columns.stream()
+                .map(column -> Objects.requireNonNull(fields.get(column)).read())
+                .toList();
         Sheet sheet = new Sheet(
                 columns,
                 items.stream()
                         .filter(filter)
-                        .map(item -> fields.stream()
-                                .map(field -> field.read().apply(item))
-                                .toList())
+                        .map(item ->
+                                cells.stream().map(cell -> cell.apply(item)).toList())
                         .toList());
         Sheet.Format format = form.constant("format", Sheet.Format.values()).orElse(Sheet.Format.CSV);
         UUID uuid = UUID.randomUUID();

@@ -1,3 +1,4 @@
+/** The operations, resource by resource. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.resource;
 

@@ -1,3 +1,4 @@
+/** What a request may say: checks, custom fields, filters. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.rules;
 

@@ -1,3 +1,4 @@
+/** The demo data. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.seed;
 

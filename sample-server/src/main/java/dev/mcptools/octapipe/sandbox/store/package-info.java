@@ -1,3 +1,4 @@
+/** Where it is held, under one lock. */
 @NullMarked
 package dev.mcptools.octapipe.sandbox.store;
 
