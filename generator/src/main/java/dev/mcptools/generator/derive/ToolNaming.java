@@ -109,14 +109,16 @@ final class ToolNaming {
     }
 
     private static String bare(ApiOperation operation) {
-        String name = operation.hasOwnId()
-                ? Words.snakeCase(operation.operation().id())
-                : Words.snakeCase(operation.operation().httpMethod()) + "_" + pathWords(operation);
-        return name.isEmpty() ? "operation_" + Hash.of(methodAndPath(operation.operation())) : name;
+        String byId =
+                operation.hasOwnId() ? Words.snakeCase(operation.operation().id()) : "";
+        return byId.isEmpty() ? byPath(operation.operation()) : byId;
     }
 
-    private static String pathWords(ApiOperation operation) {
-        return Words.snakeCase(operation.operation().path().replace("{", "by "));
+    private static String byPath(Operation operation) {
+        String name = Words.snakeCase(methodAndPath(operation).replace("{", "by "));
+        return operation.path().chars().anyMatch(character -> character > 127)
+                ? name + "_" + Hash.of(operation.path())
+                : name;
     }
 
     private static String methodAndPath(Operation operation) {
