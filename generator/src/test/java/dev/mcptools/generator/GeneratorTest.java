@@ -131,8 +131,7 @@ class GeneratorTest {
                 .isEqualTo(1);
         assertThat(looked(new Selection(List.of(), List.of("/**"), List.of(), List.of()), Selection.NONE))
                 .isEqualTo(3);
-        assertThat(looked(
-                        new Selection(List.of(), List.of(), List.of("addPet"), List.of("get")), Selection.NONE))
+        assertThat(looked(new Selection(List.of(), List.of(), List.of("addPet"), List.of("get")), Selection.NONE))
                 .isEqualTo(2);
     }
 
@@ -152,7 +151,9 @@ class GeneratorTest {
             assertThat(api.version()).isEqualTo("1");
             assertThat(api.servers()).containsExactly("https://eu.example.com");
         });
-        assertThat(shaped(operation(""), "api: shop\ntitle: Pet shop\n").toolset().api())
+        assertThat(shaped(operation(""), "api: shop\ntitle: Pet shop\n")
+                        .toolset()
+                        .api())
                 .satisfies(api -> {
                     assertThat(api.id()).isEqualTo("shop");
                     assertThat(api.title()).isEqualTo("Pet shop");

@@ -71,8 +71,7 @@ class OctapipeTest {
     private static GenerationRequest request(int seed) throws IOException {
         List<SourceFile> records = files(DOCUMENTS.resolve("records"));
         Collections.shuffle(records, new Random(seed));
-        SourceFile document =
-                new SourceFile("openapi.yaml", Files.readAllBytes(DOCUMENTS.resolve("openapi.yaml")));
+        SourceFile document = new SourceFile("openapi.yaml", Files.readAllBytes(DOCUMENTS.resolve("openapi.yaml")));
         return new GenerationRequest(document, records, GenerationOptions.inPackage("octapipe"));
     }
 

@@ -102,8 +102,7 @@ class ConversionTest {
         String document = (body("{type: object, properties: {v: " + schema + "}}")
                         + "components: {schemas: {Id: {type: string}}}\n")
                 .replace("3.1.0", "3.0.3");
-        ObjectNode ours = (ObjectNode)
-                tool(document).inputSchema().at("/properties/v");
+        ObjectNode ours = (ObjectNode) tool(document).inputSchema().at("/properties/v");
         ours.remove("description");
         assertThat(ours).isEqualTo(JSON.readTree(converted));
     }
