@@ -1,6 +1,5 @@
 package dev.mcptools.generator.emit;
 
-import dev.mcptools.generator.emit.Manifest.Key;
 import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.GeneratedFile.Kind;
 import java.io.IOException;
@@ -37,7 +36,7 @@ public record OutputDirectories(Path sources, Path resources) {
         List<Path> deleted = new ArrayList<>();
         List<Path> kept = new ArrayList<>();
         // Before writing: in a file system that ignores case, an old name can be a new one's.
-        for (Key key : earlier.without(now).toList()) {
+        for (Manifest.Key key : earlier.without(now).toList()) {
             Path file = resolve(key.kind(), key.path());
             Optional<byte[]> content = read(file);
             if (content.isPresent()) {
@@ -63,7 +62,7 @@ public record OutputDirectories(Path sources, Path resources) {
 
     /** {@return whether every file of the manifest is there as it was written} */
     public boolean hold(Manifest manifest) throws IOException {
-        for (Map.Entry<Key, String> file : manifest.files().entrySet()) {
+        for (Map.Entry<Manifest.Key, String> file : manifest.files().entrySet()) {
             Optional<byte[]> content =
                     read(resolve(file.getKey().kind(), file.getKey().path()));
             if (content.isEmpty() || !Digest.of(content.get()).equals(file.getValue())) {

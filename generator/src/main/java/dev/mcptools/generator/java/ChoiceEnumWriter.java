@@ -11,7 +11,6 @@ import javax.lang.model.element.Modifier;
 final class ChoiceEnumWriter {
     private ChoiceEnumWriter() {}
 
-    // /** {@code status}: how far the task is. */
     // public enum Status implements WireValue {
     //     PENDING("pending"),
     //     DONE("done");

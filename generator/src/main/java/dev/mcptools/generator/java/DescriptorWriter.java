@@ -21,7 +21,6 @@ final class DescriptorWriter {
         this.names = names;
     }
 
-    // /** What {@code tools/list} shows of this tool. */
     // public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_all_octapipe_pipeline_cards")
     //         .title("List pipeline cards")
     //         .description("Lists the cards of one pipeline, at most 15 to a page.")

@@ -56,7 +56,8 @@ final class JavadocText {
 
     private static boolean balanced(String text) {
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth < 0) {
                 return false;
@@ -103,7 +104,7 @@ final class JavadocText {
     private static String wrapped(String text, String continuation) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > LINE) {
                 lines.add(line.toString());
                 line.setLength(0);

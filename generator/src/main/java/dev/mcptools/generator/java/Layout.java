@@ -18,24 +18,24 @@ final class Layout {
 
     // private OctapipeTools() {
     // }
-    private static final Pattern EMPTY_BODY =
-            Pattern.compile("(?m)^( *(?:public record|private \\w+\\(\\)).*) \\{\n *}$");
+    private static final Pattern EMPTY_CONSTRUCTOR = Pattern.compile("(?m)^( *private \\w+\\(\\)) \\{\n *}$");
 
     // PENDING("pending"),
     //
     // DONE("done");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^( *[A-Z]\\w*\\(\".*\"\\),\n)\n(?= *[A-Z]\\w*\\(\")");
 
-    // public record Input(String id, int limit)
-    private static final Pattern RECORD_HEADER = Pattern.compile("(?m)^( *)(public record \\w+)\\(([^()]+)\\)");
+    // public record Input(String id, int limit) {
+    // }
+    private static final Pattern RECORD = Pattern.compile("(?m)^( *)(public record \\w+)\\(([^()]*)\\) \\{\n *}$");
 
     private Layout() {}
 
     static String of(String source) {
         String text = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
-        text = EMPTY_BODY.matcher(text).replaceAll("$1 {}");
+        text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("$1 {}");
         text = CONSTANT.matcher(text).replaceAll("$1");
-        return RECORD_HEADER.matcher(text).replaceAll(Layout::oneComponentALine);
+        return RECORD.matcher(text).replaceAll(Layout::oneComponentALine);
     }
 
     private static String oneComponentALine(MatchResult header) {
@@ -45,6 +45,6 @@ final class Layout {
         // Commas between components have no '<' open before them.
         String lines = components.replaceAll(", (?=[^<>]*(<|$))", "," + separator);
         return Matcher.quoteReplacement(
-                indent + header.group(2) + "(" + (lines.equals(components) ? "" : separator) + lines + ")");
+                indent + header.group(2) + "(" + (lines.equals(components) ? "" : separator) + lines + ") {}");
     }
 }

@@ -7,7 +7,7 @@ import dev.mcptools.generator.model.Place;
 final class Places {
     private Places() {}
 
-    /** {@return the place as Javadoc: {@code in the query as {@code filter[x]}}} */
+    /** {@return the place as Javadoc: in the path; in the query as filter[x], in the font of code} */
     static String inWords(Argument argument) {
         Place place = argument.place();
         String where = switch (place.location()) {

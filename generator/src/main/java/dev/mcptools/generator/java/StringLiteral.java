@@ -57,7 +57,7 @@ final class StringLiteral {
             bytes += bytes(c);
             line.append(escaped(text, i));
             boolean endsWord = c == ' ' && wordEnd(text, i + 1) - i > LINE - line.length();
-            if (c == '\n' || endsWord || line.length() >= LINE && !inPair(text, i)) {
+            if (c == '\n' || endsWord || (line.length() >= LINE && !inPair(text, i))) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -93,7 +93,7 @@ final class StringLiteral {
     private static boolean visible(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {
-            return inPair(text, index) || index > 0 && inPair(text, index - 1);
+            return inPair(text, index) || (index > 0 && inPair(text, index - 1));
         }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -113,7 +113,7 @@ final class StringLiteral {
 
     /** {@return the length in the modified UTF-8 of class files (JVMS 4.4.7)} */
     private static int bytes(char c) {
-        if (c == 0 || c > 0x7f && c <= 0x7ff) {
+        if (c == 0 || (c > 0x7f && c <= 0x7ff)) {
             return 2;
         }
         return c <= 0x7f ? 1 : 3;

@@ -30,7 +30,6 @@ final class ToolIndexWriter {
                 .build();
     }
 
-    // /** {@return all tools, in the order of their names} */
     // public static ToolRegistry registry() {
     //     return ToolRegistry.of(
     //             new CreateAOctapipeNote(),

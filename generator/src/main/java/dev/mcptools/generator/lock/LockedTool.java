@@ -5,6 +5,7 @@ import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.report.ToolSize;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,6 +43,6 @@ public record LockedTool(
                 tool.pagination().isPresent(),
                 arguments,
                 SchemaHash.of(shaped.inputSchema()),
-                TokenEstimate.of(shaped));
+                ToolSize.of(shaped).tokens());
     }
 }

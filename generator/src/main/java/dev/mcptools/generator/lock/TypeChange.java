@@ -21,9 +21,10 @@ final class TypeChange {
             return keepsAll(was.items(), is.items());
         }
         if (before instanceof ValueType.Choice was) {
-            return after == Basic.STRING
-                    || after instanceof ValueType.Choice is
-                            && Set.copyOf(is.values()).containsAll(was.values());
+            boolean anyText = after == Basic.STRING;
+            return anyText
+                    || (after instanceof ValueType.Choice is
+                            && Set.copyOf(is.values()).containsAll(was.values()));
         }
         int was = NUMBERS.indexOf(before);
         return was >= 0 && was <= NUMBERS.indexOf(after);

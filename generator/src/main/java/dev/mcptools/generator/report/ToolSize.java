@@ -11,7 +11,8 @@ import dev.mcptools.generator.model.ShapedTool;
 public record ToolSize(String name, int tokens) {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
-    static ToolSize of(ShapedTool shaped) {
+    /** {@return the size of a tool} */
+    public static ToolSize of(ShapedTool shaped) {
         int characters = shaped.tool().name().length()
                 + shaped.tool().title().length()
                 + shaped.description().length()

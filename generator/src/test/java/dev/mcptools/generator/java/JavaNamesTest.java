@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +99,9 @@ class JavaNamesTest {
         JavaNames names = JavaNames.tools(List.of("getX", "getx", "get_x"), "Tools");
 
         assertThat(List.of(
-                        names.of("getX").toLowerCase(),
-                        names.of("getx").toLowerCase(),
-                        names.of("get_x").toLowerCase()))
+                        names.of("getX").toLowerCase(Locale.ROOT),
+                        names.of("getx").toLowerCase(Locale.ROOT),
+                        names.of("get_x").toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates();
     }
 

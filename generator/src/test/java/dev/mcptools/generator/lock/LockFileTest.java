@@ -37,7 +37,7 @@ class LockFileTest {
                               "paged": true,
                               "arguments": {},
                               "inputSchema": "a2c799262a3ce3c1",
-                              "tokens": 15
+                              "tokens": 17
                             },
                             "list_cards": {
                               "operation": {"id": "list_cardsId", "method": "GET", "path": "/cards/{id}"},
@@ -49,7 +49,7 @@ class LockFileTest {
                                 "tags": {"in": "query", "name": "tags", "type": "list", "items": {"type": "choice", "values": ["a \\"quoted\\"", "b"]}, "required": false}
                               },
                               "inputSchema": "f283b3498a84c7ee",
-                              "tokens": 40
+                              "tokens": 43
                             }
                           }
                         }

@@ -1,0 +1,205 @@
+package dev.mcptools.maven;
+
+import dev.mcptools.generator.GenerationOptions;
+import dev.mcptools.generator.GenerationRequest;
+import dev.mcptools.generator.Generator;
+import dev.mcptools.generator.Outcome;
+import dev.mcptools.generator.Shaped;
+import dev.mcptools.generator.lock.BrokenLockFileException;
+import dev.mcptools.generator.lock.LockFile;
+import dev.mcptools.generator.report.Report;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: which documents, and what the user decides about them. */
+abstract class ApiMojo extends AbstractMojo {
+
+    /**
+     * The OpenAPI document, JSON or YAML: a file, relative to the project's directory, or
+     * {@code classpath:} with a path, which is looked for in the dependencies of this plugin.
+     *
+     * <pre>{@code
+     * <inputSpec>src/main/api/openapi.yaml</inputSpec>
+     * <inputSpec>classpath:/octapipe/openapi.yaml</inputSpec>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.inputSpec", required = true)
+    private @Nullable String inputSpec;
+
+    /**
+     * The documentation records: a directory, whose {@code .yaml}, {@code .yml} and {@code .json} files are read, in
+     * directories below it too, or {@code classpath:} with a path, as for {@code inputSpec}. Without it an operation
+     * becomes a tool if the OpenAPI document itself describes it.
+     *
+     * <pre>{@code
+     * <records>src/main/api/records</records>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.records")
+    private @Nullable String records;
+
+    /**
+     * The Java package of the generated code: the class that lists the tools is in it, each tool in a package below,
+     * named after the tool's first tag.
+     *
+     * <pre>{@code
+     * <packageName>com.example.tools</packageName>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.packageName", required = true)
+    private @Nullable String packageName;
+
+    /**
+     * The lock file: the contract of the tools, to be committed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.lockFile", defaultValue = "${basedir}/mcp-tools.lock.json", required = true)
+    private @Nullable File lockFile;
+
+    /**
+     * Which operations are looked at, all if nothing is given. One match is enough. An entry is one of
+     *
+     * <ul>
+     *   <li>{@code tag:pipelines} - a tag of the OpenAPI document
+     *   <li>{@code path:/pipelines/**} - a path, in which {@code *} stands for one segment and {@code **} for any number
+     *   <li>{@code operation:listPipelines} - an operation id
+     *   <li>{@code method:GET} - an HTTP method
+     * </ul>
+     *
+     * On the command line entries are separated by commas: {@code -Dmcp-tools.includes=tag:pipelines,tag:tasks}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.includes")
+    private List<String> includes = List.of();
+
+    /**
+     * Which operations are left out, in the notation of {@code includes}, over which it wins.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.excludes")
+    private List<String> excludes = List.of();
+
+    /**
+     * Whether an operation that cannot be served, a multipart upload for instance, fails the build. Otherwise it gets
+     * no tool and a warning.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.strict", defaultValue = "false")
+    private boolean strict;
+
+    /**
+     * Whether warnings fail the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    /**
+     * The least share of operations that are documented, in percent. Below it the build fails.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.failUnder", defaultValue = "0")
+    private int failUnder;
+
+    /**
+     * Whether to do nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private @Nullable File basedir;
+
+    /** Does the goal's work; {@code skip} is not set. */
+    abstract void run() throws IOException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: mcp-tools.skip is set.");
+            return;
+        }
+        try {
+            run();
+        } catch (IOException e) {
+            throw new MojoExecutionException("Reading or writing failed: " + e, e);
+        }
+    }
+
+    /** {@return what goes into the generator} */
+    final GenerationRequest request() throws IOException, MojoFailureException {
+        Inputs inputs = new Inputs(given(basedir).toPath(), getClass().getClassLoader());
+        return new GenerationRequest(
+                inputs.document(given(inputSpec)),
+                records == null ? List.of() : inputs.records(records),
+                new GenerationOptions(
+                        JavaPackage.checked(given(packageName)),
+                        failUnder,
+                        strict,
+                        OperationPatterns.filter(includes, excludes)));
+    }
+
+    /** {@return the tools of these documents, after all there is to say has been said} */
+    final Shaped shape(GenerationRequest request, DiagnosticLog log) throws MojoFailureException {
+        Outcome outcome = Generator.shape(request);
+        outcome.report().map(Report::render).stream().flatMap(String::lines).forEach(getLog()::info);
+        log.add(outcome.diagnostics());
+        log.failOnErrors();
+        if (failOnWarnings) {
+            log.failOnWarnings();
+        }
+        return outcome.shaped().orElseThrow();
+    }
+
+    /** {@return the committed contract; empty if there is none yet} */
+    final Optional<LockFile> committedLock(DiagnosticLog log) throws IOException, MojoFailureException {
+        if (!Files.isRegularFile(lockPath())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LockFile.read(lockName(), Files.readString(lockPath())));
+        } catch (BrokenLockFileException e) {
+            log.add(List.of(e.diagnostic()));
+            throw log.failure();
+        }
+    }
+
+    final Path lockPath() {
+        return given(lockFile).toPath();
+    }
+
+    /** {@return the lock file as diagnostics show it: relative to the project, if it is in it} */
+    final String lockName() {
+        Path project = given(basedir).toPath().toAbsolutePath().normalize();
+        Path lock = lockPath().toAbsolutePath().normalize();
+        return lock.startsWith(project) ? project.relativize(lock).toString().replace('\\', '/') : lock.toString();
+    }
+
+    /** {@return a parameter that Maven has set: it is required, or has a default} */
+    static <T> T given(@Nullable T parameter) {
+        return Optional.ofNullable(parameter).orElseThrow();
+    }
+}

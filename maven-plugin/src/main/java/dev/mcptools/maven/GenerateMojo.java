@@ -1,0 +1,219 @@
+package dev.mcptools.maven;
+
+import dev.mcptools.generator.GenerationRequest;
+import dev.mcptools.generator.Shaped;
+import dev.mcptools.generator.diagnostic.Diagnostic;
+import dev.mcptools.generator.emit.Emission;
+import dev.mcptools.generator.emit.FilesInTheWayException;
+import dev.mcptools.generator.emit.Manifest;
+import dev.mcptools.generator.emit.OutputDirectories;
+import dev.mcptools.generator.java.GeneratedFile;
+import dev.mcptools.generator.java.ToolsetWriter;
+import dev.mcptools.generator.lock.LockChange;
+import dev.mcptools.generator.lock.LockComparison;
+import dev.mcptools.generator.lock.LockFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates the tools of an API: a Java class for each, with its JSON Schemas, one class that lists them, and the lock
+ * file.
+ *
+ * <p>Runs without a project too:
+ *
+ * <pre>{@code
+ * mvn dev.mcptools:mcp-tools-maven-plugin:generate -Dmcp-tools.inputSpec=openapi.yaml -Dmcp-tools.packageName=com.example
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+// No dependency resolution: in a reactor the project's own dependencies need not be built yet.
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
+public final class GenerateMojo extends ApiMojo {
+
+    /**
+     * Where Java files go. Other files may lie there: only what this plugin has made is changed or deleted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "mcp-tools.output",
+            defaultValue = "${project.build.directory}/generated-sources/mcp-tools",
+            required = true)
+    private @Nullable File output;
+
+    /**
+     * Where JSON Schemas go, which belong on the class path beside the classes.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "mcp-tools.resourcesOutput",
+            defaultValue = "${project.build.directory}/generated-resources/mcp-tools",
+            required = true)
+    private @Nullable File resourcesOutput;
+
+    /**
+     * Whether the project compiles {@code output} and packs {@code resourcesOutput}. Set it to false if another tool
+     * is to do so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.addCompileSourceRoot", defaultValue = "true")
+    private boolean addCompileSourceRoot;
+
+    /**
+     * Whether a change that breaks those who call the tools is accepted and goes into the lock file. Without it such a
+     * change stops the build. Meant for the command line, for one run: {@code -Dmcp-tools.acceptBreaking=true}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.acceptBreaking", defaultValue = "false")
+    private boolean acceptBreaking;
+
+    /**
+     * Whether changes of the contract go into the lock file. Set it to false where nobody commits what the build
+     * changes, on a build server for instance: then {@code check} names every change.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.updateLock", defaultValue = "true")
+    private boolean updateLock;
+
+    @Parameter(defaultValue = "${project.build.directory}/mcp-tools", readonly = true, required = true)
+    private @Nullable File workDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private @Nullable MojoExecution execution;
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        // First of all: a build in which nothing has changed compiles these files too.
+        if (addCompileSourceRoot) {
+            addToProject();
+        }
+        GenerationRequest request = request();
+        String inputs = Fingerprint.of(request, configuration());
+        Manifest earlier = Manifest.read(manifestPath());
+        if (earlier.inputs().equals(inputs) && directories().hold(earlier)) {
+            getLog().info("Nothing has changed: " + earlier.files().size() + " files are as they were.");
+            return;
+        }
+        DiagnosticLog log = new DiagnosticLog(getLog());
+        Shaped shaped = shape(request, log);
+        LockFile lock = LockFile.of(lockName(), shaped.tools());
+        compare(lock, shaped, log);
+        List<GeneratedFile> files = ToolsetWriter.write(
+                shaped.toolset(), shaped.tools(), request.options().packageName());
+        emit(files, earlier, Manifest.of("", files));
+        writeLock(lock);
+        // With the lock file as it is now, else the next run would take it for a change.
+        Manifest.of(Fingerprint.of(request, configuration()), files).write(manifestPath());
+    }
+
+    private void addToProject() {
+        MavenProject target = given(project);
+        target.addCompileSourceRoot(given(output).getAbsolutePath());
+        Resource resource = new Resource();
+        resource.setDirectory(given(resourcesOutput).getAbsolutePath());
+        target.addResource(resource);
+    }
+
+    private List<String> configuration() throws IOException {
+        return List.of(
+                directories().toString(),
+                String.valueOf(acceptBreaking),
+                String.valueOf(updateLock),
+                lockPath().toString(),
+                Files.isRegularFile(lockPath()) ? Files.readString(lockPath()) : "");
+    }
+
+    /** Stops at a change that breaks callers, unless the user accepts it. */
+    private void compare(LockFile lock, Shaped shaped, DiagnosticLog log) throws IOException, MojoFailureException {
+        Optional<LockFile> committed = committedLock(log);
+        if (committed.isEmpty()) {
+            return;
+        }
+        List<LockChange> changes = LockComparison.compare(committed.get(), lock, shaped.toolset());
+        for (LockChange change : changes) {
+            Diagnostic diagnostic = change.diagnostic();
+            if (!change.breaking()) {
+                getLog().info(DiagnosticLog.text(diagnostic));
+            } else if (acceptBreaking) {
+                getLog().warn(DiagnosticLog.text(diagnostic));
+            } else {
+                log.add(List.of(diagnostic));
+            }
+        }
+        if (changes.stream().anyMatch(LockChange::breaking) && !acceptBreaking) {
+            long breaking = changes.stream().filter(LockChange::breaking).count();
+            throw new MojoFailureException(breaking + (breaking == 1 ? " change breaks" : " changes break")
+                    + " those who call the tools; listed above. Nothing was written."
+                    + " If that is meant, run once with -Dmcp-tools.acceptBreaking=true and commit " + lockName()
+                    + ".");
+        }
+    }
+
+    private void emit(List<GeneratedFile> files, Manifest earlier, Manifest now)
+            throws IOException, MojoFailureException {
+        // If this run is cut off, the next one knows which files are ours.
+        earlier.onTheWayTo(now).write(manifestPath());
+        try {
+            Emission emission = directories().emit(files, earlier);
+            getLog().info(emission.written().size() + " files written, " + emission.unchanged() + " unchanged, "
+                    + emission.deleted().size() + " deleted.");
+            emission.kept()
+                    .forEach(
+                            file -> getLog().warn(
+                                            file
+                                                    + " is no longer generated, but was edited, so it stays. Delete it, or move it to a source folder of your own."));
+        } catch (FilesInTheWayException e) {
+            e.files()
+                    .forEach(
+                            file -> getLog().error(
+                                            file
+                                                    + ": a tool goes here, but this file was not generated. Move it, or choose another output or packageName."));
+            throw new MojoFailureException(
+                    e.files().size() + " files are in the way, listed above. Nothing was written.");
+        }
+    }
+
+    private void writeLock(LockFile lock) throws IOException {
+        String text = lock.text();
+        boolean there = Files.isRegularFile(lockPath());
+        if (there && Files.readString(lockPath()).equals(text)) {
+            return;
+        }
+        if (!updateLock) {
+            getLog().warn(lockName() + " is not what the documents make; it stays, as mcp-tools.updateLock is false.");
+            return;
+        }
+        Files.createDirectories(lockPath().toAbsolutePath().getParent());
+        Files.writeString(lockPath(), text);
+        getLog().info(lockName() + (there ? " updated: commit it." : " written: commit it."));
+    }
+
+    private OutputDirectories directories() {
+        return new OutputDirectories(
+                given(output).toPath(), given(resourcesOutput).toPath());
+    }
+
+    private Path manifestPath() {
+        return given(workDirectory).toPath().resolve(given(execution).getExecutionId() + ".manifest");
+    }
+}
