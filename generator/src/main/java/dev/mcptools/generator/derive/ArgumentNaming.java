@@ -1,9 +1,7 @@
 package dev.mcptools.generator.derive;
 
 import dev.mcptools.generator.diagnostic.Diagnostics;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,24 +28,19 @@ final class ArgumentNaming {
         this.diagnostics = diagnostics;
     }
 
-    /** The names, in the order of the candidates. */
-    List<String> names(List<Candidate> candidates) {
-        List<String> names = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            String name = allowed(candidate.wireName());
-            while (!taken.add(name)) {
-                name = fitting(name + "_" + suffix(candidate));
-            }
-            if (!name.equals(candidate.wireName())) {
-                diagnostics.note(
-                        "argument-renamed",
-                        candidate.at(),
-                        "`" + candidate.wireName() + "` is the argument `" + name
-                                + "`; it is sent under its own name.");
-            }
-            names.add(name);
+    /** The name of the next candidate; the order in which they come decides between two alike. */
+    String name(Candidate candidate) {
+        String name = allowed(candidate.wireName());
+        while (!taken.add(name)) {
+            name = fitting(name + "_" + suffix(candidate));
         }
-        return names;
+        if (!name.equals(candidate.wireName())) {
+            diagnostics.note(
+                    "argument-renamed",
+                    candidate.at(),
+                    "`" + candidate.wireName() + "` is the argument `" + name + "`; it is sent under its own name.");
+        }
+        return name;
     }
 
     private static String allowed(String wireName) {

@@ -49,7 +49,7 @@ record SchemaType(ValueType type, boolean nullable) {
             Set<String> types = new LinkedHashSet<>();
             JsonNode type = node.path("type");
             (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText()));
-            nullable |= types.remove("null") || contains(node.path("enum"), "null");
+            nullable |= types.remove("null") || containsNull(node.path("enum"));
             types.remove("");
             if (types.size() == 1) {
                 return single(types.iterator().next(), node, depth).orNull(nullable);
@@ -57,9 +57,9 @@ record SchemaType(ValueType type, boolean nullable) {
             return (types.isEmpty() ? untyped(node, depth) : ANY).orNull(nullable);
         }
 
-        private static boolean contains(JsonNode values, String json) {
+        private static boolean containsNull(JsonNode values) {
             for (JsonNode value : values) {
-                if (value.toString().equals(json)) {
+                if (value.isNull()) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package dev.mcptools.generator.derive;
 
+import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.records.Documentation.MethodOfResource;
@@ -88,7 +89,8 @@ final class ToolNaming {
     }
 
     /** Names operations that nobody named; each gets one that no other operation has. */
-    static Map<Operation, String> derived(Collection<ApiOperation> operations, Collection<String> taken) {
+    static Map<Operation, String> derived(
+            Collection<ApiOperation> operations, Collection<String> taken, Diagnostics diagnostics) {
         Map<Operation, String> names = new HashMap<>();
         Map<String, List<ApiOperation>> alike =
                 operations.stream().collect(Collectors.groupingBy(operation -> folded(bare(operation))));
@@ -96,8 +98,16 @@ final class ToolNaming {
         alike.forEach((folded, same) -> {
             boolean unique = same.size() == 1 && !foldedTaken.contains(folded);
             for (ApiOperation each : same) {
-                String name = bare(each);
-                names.put(each.operation(), fitted(name, unique ? "" : Hash.of(methodAndPath(each.operation()))));
+                String bare = bare(each);
+                String name = fitted(bare, unique ? "" : Hash.of(methodAndPath(each.operation())));
+                names.put(each.operation(), name);
+                if (!name.equals(bare)) {
+                    diagnostics.note(
+                            "tool-renamed",
+                            each.at(),
+                            "`" + each.operation().id() + "` is the tool " + name + ": " + bare
+                                    + (unique ? " is too long." : " is not the name of one tool alone."));
+                }
             }
         });
         return names;

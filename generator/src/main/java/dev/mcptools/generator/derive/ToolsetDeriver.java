@@ -123,7 +123,7 @@ public final class ToolsetDeriver {
                     .or(() -> byRecord.map(record -> ToolNaming.documented(api.id(), record)));
             name.ifPresentOrElse(given -> names.put(operation, given), () -> unnamed.add(each.operation()));
         }
-        names.putAll(ToolNaming.derived(unnamed, List.copyOf(names.values())));
+        names.putAll(ToolNaming.derived(unnamed, List.copyOf(names.values()), diagnostics));
         return names;
     }
 

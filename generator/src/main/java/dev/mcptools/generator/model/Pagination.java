@@ -6,6 +6,15 @@ import java.util.OptionalInt;
 /** How a list goes on after its first page. */
 public sealed interface Pagination {
 
+    /** {@return the query parameter for the page size; the tool shows it as {@code limit}} */
+    Optional<String> sizeParameter();
+
+    /** {@return the largest page the API serves; empty if the documents do not say} */
+    OptionalInt maxSize();
+
+    /** {@return JSON Pointer (RFC 6901) to the items in an answer; empty for the answer itself} */
+    String items();
+
     /**
      * Pages are numbered.
      *

@@ -8,8 +8,10 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Tool;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
 final class InputSchema {
@@ -26,7 +28,7 @@ final class InputSchema {
         ArrayNode required = root.arrayNode();
         for (Argument argument : tool.arguments()) {
             ObjectNode schema = isPageSize(tool, argument)
-                    ? limit(tool, argument)
+                    ? limit(tool.pagination().map(Pagination::maxSize).orElseGet(OptionalInt::empty), argument)
                     : argument(argument, converter.convert(argument.schema()));
             properties.set(argument.name(), schema);
             if (argument.required()) {
@@ -66,13 +68,15 @@ final class InputSchema {
 
     private static boolean isPageSize(Tool tool, Argument argument) {
         return argument.name().equals("limit")
-                && PageSize.parameter(tool).equals(Optional.of(argument.place().wireName()));
+                && tool.pagination()
+                        .flatMap(Pagination::sizeParameter)
+                        .equals(Optional.of(argument.place().wireName()));
     }
 
-    private static ObjectNode limit(Tool tool, Argument argument) {
+    private static ObjectNode limit(OptionalInt most, Argument argument) {
         ObjectNode limit = JsonNodeFactory.instance.objectNode().put("type", "integer");
         limit.put("description", argument.description()).put("minimum", 1);
-        PageSize.most(tool).ifPresent(size -> limit.put("maximum", size));
+        most.ifPresent(size -> limit.put("maximum", size));
         if (argument.schema().path("default").isInt()) {
             limit.set("default", argument.schema().get("default"));
         }

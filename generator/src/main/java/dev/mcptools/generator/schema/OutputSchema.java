@@ -62,8 +62,7 @@ final class OutputSchema {
     }
 
     private ObjectNode items(Pagination pagination, JsonNode answer) throws DocumentFault {
-        String pointer = ((Pagination.PageNumber) pagination).items();
-        Optional<JsonNode> list = MemberPath.find(document, answer, pointer);
+        Optional<JsonNode> list = MemberPath.find(document, answer, pagination.items());
         return list.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
                 : converter.convert(document.resolve(list.get()).path("items"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.OpenApiVersion;
@@ -38,6 +39,7 @@ final class SchemaConverter {
     private final KeywordConverter keywords;
     private final List<JsonNode> open = new ArrayList<>();
     private int written;
+    private int depth;
 
     SchemaConverter(ApiDocument document, Api api, Direction direction, InlineLimits limits, Diagnostics diagnostics) {
         this.document = document;
@@ -59,16 +61,24 @@ final class SchemaConverter {
         if (!schema.isObject()) {
             return JsonNodeFactory.instance.objectNode();
         }
-        return Reference.isReference(schema) ? inlined(schema) : converted(schema);
+        if (depth >= limits.depth()) {
+            return cut("What stands here", schema, document.at(schema));
+        }
+        depth++;
+        ObjectNode converted = Reference.isReference(schema) ? inlined(schema) : converted(schema);
+        depth--;
+        return converted;
     }
 
     private ObjectNode inlined(JsonNode schema) throws DocumentFault {
         Reference reference = Reference.of(document, schema);
         JsonNode target = reference.target();
         ObjectNode siblings = siblings(schema);
-        boolean cycle = open.stream().anyMatch(each -> each == target);
-        if (cycle || open.size() >= limits.references() || written > limits.schemas()) {
-            return AllOf.of(List.of(siblings, cut(reference, schema, cycle)));
+        if (open.stream().anyMatch(each -> each == target)) {
+            return AllOf.of(List.of(siblings, cycle(reference, document.at(schema, "$ref"))));
+        }
+        if (open.size() >= limits.references() || written > limits.schemas()) {
+            return AllOf.of(List.of(siblings, cut("A " + reference.name(), target, document.at(schema, "$ref"))));
         }
         open.add(target);
         ObjectNode inlined = convert(target);
@@ -86,30 +96,33 @@ final class SchemaConverter {
         return beside.isEmpty() ? beside : converted(beside);
     }
 
-    private ObjectNode cut(Reference reference, JsonNode schema, boolean cycle) {
-        ObjectNode cut = JsonNodeFactory.instance.objectNode();
-        Set<String> types = Types.of(reference.target());
-        Types.set(cut, types);
-        if (types.contains("array")) {
-            cut.putObject("items");
-        }
-        if (direction == Direction.OUTPUT) {
-            return cut;
-        }
+    private ObjectNode cycle(Reference reference, SourceLocation at) {
         String name = PlainText.of(reference.name());
-        cut.put("description", cycle ? "A " + name + " as above." : "A " + name + ".");
-        if (cycle) {
-            diagnostics.note(
-                    "cycle-cut",
-                    document.at(schema, "$ref"),
-                    name + " holds itself; inside itself, its members are not written out.");
-        } else {
+        if (direction == Direction.INPUT) {
+            diagnostics.note("cycle-cut", at, name + " holds itself; inside itself, its members are not written out.");
+        }
+        return typeAlone(reference.target(), "A " + name + " as above.");
+    }
+
+    private ObjectNode cut(String what, JsonNode schema, SourceLocation at) {
+        String name = PlainText.of(what);
+        if (direction == Direction.INPUT) {
             diagnostics.note(
                     "schema-cut",
-                    document.at(schema, "$ref"),
-                    name + " stands too deep, or its tool's schema is too large; its members are not written out.");
+                    at,
+                    name + " is too deep, or the schema of its tool too large; its members are not written out.");
         }
-        return cut;
+        return typeAlone(schema, name + ".");
+    }
+
+    private ObjectNode typeAlone(JsonNode schema, String description) {
+        ObjectNode alone = JsonNodeFactory.instance.objectNode();
+        Set<String> types = Types.of(schema);
+        Types.set(alone, types);
+        if (types.contains("array")) {
+            alone.putObject("items");
+        }
+        return direction == Direction.INPUT ? alone.put("description", description) : alone;
     }
 
     private ObjectNode converted(JsonNode schema) throws DocumentFault {

@@ -1,6 +1,7 @@
 package dev.mcptools.generator.schema;
 
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Tool;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,7 @@ final class ToolDescription {
     static String of(Tool tool) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(tool.description()));
-        if (tool.pagination().isPresent()) {
-            sentences.add(paging(PageSize.most(tool)));
-        }
+        tool.pagination().map(Pagination::maxSize).map(ToolDescription::paging).ifPresent(sentences::add);
         String required = tool.arguments().stream()
                 .filter(Argument::required)
                 .map(Argument::name)

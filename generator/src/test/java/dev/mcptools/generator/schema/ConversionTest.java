@@ -132,6 +132,17 @@ class ConversionTest {
     }
 
     @Test
+    void schemasInsideSchemasAreCutInTime() {
+        String chain = IntStream.range(0, 9)
+                .mapToObj(i -> "L" + i + ": " + "{type: array, items: ".repeat(400) + "{$ref: '#/components/schemas/L"
+                        + (i + 1) + "'}" + "}".repeat(400) + ", ")
+                .collect(Collectors.joining());
+        var tool = tool(body("{properties: {v: {$ref: '#/components/schemas/L0'}}}") + "components: {schemas: {" + chain
+                + "L9: {type: string}}}\n");
+        assertThat(tool.inputSchema().toString()).contains("What stands here.").hasSizeLessThan(10_000);
+    }
+
+    @Test
     void descriptionsAreCleanAndOfBoundedLength() {
         String description = "ab\u200b\u202e\u001b[31m" + "word ".repeat(20_000);
         String document = body("{properties: {v: {type: object, description: X, properties: {w: {description: '"
