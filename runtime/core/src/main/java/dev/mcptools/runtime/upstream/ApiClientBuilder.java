@@ -1,10 +1,9 @@
 package dev.mcptools.runtime.upstream;
 
-import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.webclient.api.Proxy;
-import io.helidon.webclient.http1.Http1ClientConfig;
+import io.helidon.webclient.http1.Http1Client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,21 +67,15 @@ public final class ApiClientBuilder {
 
     /** {@return the client} */
     public ApiClient build() {
-        Http1ClientConfig.Builder config = Http1ClientConfig.builder()
-                .followRedirects(false)
+        Http1Client http = Http1Client.create(config -> config.followRedirects(false)
                 .proxy(Proxy.noProxy())
-                .shareConnectionCache(false)
-                .connectionCacheSize(256)
                 .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
                 .addHeader(HeaderNames.ACCEPT.defaultCase(), "application/json, */*;q=0.1")
                 .addHeader(HeaderNames.USER_AGENT.defaultCase(), "mcp-tools")
-                .socketOptions(SocketOptions.builder()
-                        .tcpNoDelay(true)
-                        .connectTimeout(connectTimeout)
-                        .readTimeout(readTimeout)
-                        .build());
-        tls.ifPresent(config::tls);
-        return new ApiClient(config.build(), base, credentials, deadline, maxAnswerBytes, clock);
+                .readTimeout(readTimeout));
+        Optional<Tls> secure = base.isHttps() ? tls.or(() -> Optional.of(Tls.create(config -> {}))) : Optional.empty();
+        ConnectionPool connections = new ConnectionPool(base, secure, connectTimeout);
+        return new ApiClient(new HttpSender(http, connections, base, maxAnswerBytes, clock), credentials, deadline);
     }
 
     private static Duration positive(Duration time) {

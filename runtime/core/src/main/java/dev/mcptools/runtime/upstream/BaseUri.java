@@ -49,7 +49,11 @@ record BaseUri(URI uri) {
         if (uri.getPort() >= 0) {
             return uri.getPort();
         }
-        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        return isHttps() ? 443 : 80;
+    }
+
+    boolean isHttps() {
+        return uri.getScheme().equalsIgnoreCase("https");
     }
 
     /** {@return the host, for sentences} */

@@ -3,6 +3,7 @@ package dev.mcptools.runtime.upstream;
 import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ final class Exchange {
                 TIMER.schedule(() -> abort(Reason.TIMEOUT), deadline.toNanos(), TimeUnit.NANOSECONDS);
         try {
             caller.onCancel(() -> abort(Reason.CANCELLED));
+            checkNotAborted();
             return work.get();
         } catch (RuntimeException e) {
             throw explained(e, deadline);
@@ -53,6 +55,13 @@ final class Exchange {
         if (!over && aborted.isEmpty()) {
             aborted = Optional.of(reason);
             thread.interrupt();
+        }
+    }
+
+    // An interrupt ends what blocks, not what only computes.
+    private synchronized void checkNotAborted() {
+        if (aborted.isPresent()) {
+            throw new CancellationException();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.mcptools.runtime.upstream;
 import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
 import io.helidon.common.buffers.DataReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -16,17 +15,19 @@ import javax.net.ssl.SSLException;
 final class NetworkFailure {
     private NetworkFailure() {}
 
-    /** {@return {@code e} as a sentence; {@code e} itself if the network has no part in it} */
-    static RuntimeException explained(RuntimeException e, BaseUri base) {
-        if (e instanceof NoAnswerException) {
-            return e;
+    /** {@return {@code e}, which sending a request or reading its answer has thrown, as a sentence} */
+    static NoAnswerException explained(Exception e, BaseUri base) {
+        if (e instanceof NoAnswerException known) {
+            return known;
         }
         return Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
                 .limit(8)
                 .flatMap(cause -> sentence(cause, base).stream())
                 .findFirst()
-                .<RuntimeException>map(known -> new NoAnswerException(known.reason(), known.getMessage(), e))
-                .orElse(e);
+                .map(known -> new NoAnswerException(known.reason(), known.getMessage(), e))
+                // What else an HTTP client throws: status lines, headers and chunks that are none.
+                .orElseGet(() -> new NoAnswerException(
+                        Reason.BROKEN, base.host() + " answered with something that is not HTTP.", e));
     }
 
     /** {@return the failure of an answer that ends too early} */
@@ -51,7 +52,6 @@ final class NetworkFailure {
                         new NoAnswerException(Reason.TIMEOUT, base.host() + " did not answer in time.");
                     case DataReader.InsufficientDataAvailableException cut -> truncated(base);
                     case IOException broken -> truncated(base);
-                    case UncheckedIOException wrapped -> null;
                     default -> null;
                 });
     }

@@ -1,0 +1,102 @@
+package dev.mcptools.runtime.upstream;
+
+import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * A bearer token that is fetched by a login when it is first needed, and again when the API no longer accepts it.
+ *
+ * <p>However many calls need it at once, there is one login; all of them get its token or its failure. The next call
+ * after a failure tries anew. The token is kept in memory only, and nothing prints it.
+ */
+public final class RenewableToken implements Credentials {
+    private final Supplier<String> login;
+    private Optional<String> current = Optional.empty();
+    private Optional<CompletableFuture<String>> running = Optional.empty();
+
+    /**
+     * Fetches tokens with {@code login}.
+     *
+     * @param login returns a token, blocking as long as it needs; it runs in a virtual thread of its own, so a caller
+     *     that gives up does not end it for the others
+     */
+    public RenewableToken(Supplier<String> login) {
+        this.login = login;
+    }
+
+    /** {@return a token that this client fetches with this request} */
+    public static RenewableToken of(ApiClient client, LoginRequest login) {
+        return new RenewableToken(() -> login.token(client));
+    }
+
+    @Override
+    public Optional<String> authorization() {
+        return Optional.of(held().orElseGet(() -> await(joined(Optional.empty()))));
+    }
+
+    @Override
+    public Optional<String> renewed(String rejected) {
+        return Optional.of(await(joined(Optional.of(rejected))));
+    }
+
+    @Override
+    public String toString() {
+        return "a token that is fetched by login";
+    }
+
+    private synchronized Optional<String> held() {
+        return current;
+    }
+
+    /** The login in progress, or a new one, unless somebody has already fetched another token than the rejected one. */
+    private synchronized CompletableFuture<String> joined(Optional<String> rejected) {
+        if (running.isPresent()) {
+            return running.get();
+        }
+        if (current.isPresent() && !current.equals(rejected)) {
+            return CompletableFuture.completedFuture(current.get());
+        }
+        CompletableFuture<String> started = new CompletableFuture<>();
+        running = Optional.of(started);
+        Thread.startVirtualThread(() -> logIn(started));
+        return started;
+    }
+
+    private void logIn(CompletableFuture<String> started) {
+        try {
+            String authorization = BearerToken.authorization(login.get());
+            finished(Optional.of(authorization));
+            started.complete(authorization);
+        } catch (RuntimeException | Error e) {
+            finished(Optional.empty());
+            started.completeExceptionally(e);
+        }
+    }
+
+    private synchronized void finished(Optional<String> authorization) {
+        current = authorization;
+        running = Optional.empty();
+    }
+
+    private static String await(CompletableFuture<String> login) {
+        try {
+            return login.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswerException(Reason.CANCELLED, "The call ended before the login to the API did.");
+        } catch (ExecutionException | CompletionException e) {
+            throw failed(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    // Whatever else goes wrong may quote the answer, and the answer may hold a token: only our own sentences pass.
+    private static NoAnswerException failed(Throwable e) {
+        return e instanceof NoAnswerException known
+                ? new NoAnswerException(known.reason(), known.getMessage())
+                : new NoAnswerException(Reason.LOGIN_FAILED, "The login to the API gave no usable token.");
+    }
+}
