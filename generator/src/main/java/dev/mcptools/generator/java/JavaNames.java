@@ -62,6 +62,9 @@ final class JavaNames {
     private static final Set<String> NO_COMPONENTS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+    /** File systems take 255 bytes, readers less. */
+    private static final int LENGTH = 64;
+
     private final Map<String, String> javaNames;
 
     private JavaNames(Map<String, String> javaNames) {
@@ -119,7 +122,7 @@ final class JavaNames {
         if (segment.isEmpty() || Character.isDigit(segment.charAt(0))) {
             return "_" + segment + (segment.isEmpty() ? hash(tag).substring(0, 4) : "");
         }
-        return SourceVersion.isKeyword(segment) ? segment + "_" : segment;
+        return SourceVersion.isKeyword(segment) ? segment + "_" : shortened(segment, tag);
     }
 
     /** {@return words as one type name; {@code placeholder} stands where there is nothing to start a name with} */
@@ -138,7 +141,8 @@ final class JavaNames {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static JavaNames distinct(Collection<String> names, Function<String, String> toJava) {
+    private static JavaNames distinct(Collection<String> names, Function<String, String> unbounded) {
+        Function<String, String> toJava = name -> shortened(unbounded.apply(name), name);
         SortedSet<String> sorted = new TreeSet<>(names);
         Map<String, Set<String>> rivals = sorted.stream().collect(groupingBy(name -> key(toJava.apply(name)), toSet()));
         Set<String> taken = new HashSet<>();
@@ -170,6 +174,12 @@ final class JavaNames {
                 return candidate;
             }
         }
+    }
+
+    private static String shortened(String javaName, String name) {
+        return javaName.length() <= LENGTH
+                ? javaName
+                : javaName.substring(0, LENGTH - 5) + "_" + hash(name).substring(0, 4);
     }
 
     private static boolean isSnakeCase(String name) {

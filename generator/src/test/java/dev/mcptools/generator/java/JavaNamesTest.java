@@ -85,6 +85,16 @@ class JavaNamesTest {
     }
 
     @Test
+    void longNamesAreShortenedAndStayDistinct() {
+        String one = "word_".repeat(40) + "one";
+        String two = "word_".repeat(40) + "two";
+        JavaNames names = JavaNames.constants(List.of(one, two));
+
+        assertThat(names.of(one)).hasSize(64).isNotEqualTo(names.of(two));
+        assertThat(JavaNames.packageSegment(one)).hasSize(64).isNotEqualTo(JavaNames.packageSegment(two));
+    }
+
+    @Test
     void theSpellingInSnakeCaseKeepsItsPlainName() {
         JavaNames names = JavaNames.components(List.of("user-id", "user_id", "userId", "USER_ID"));
 

@@ -43,6 +43,11 @@ public sealed interface Pagination {
             return next;
         }
 
+        /** {@return the same, with the size of a page asked for by {@code parameter}} */
+        public PageNumber size(String parameter) {
+            return new PageNumber(pageParameter, Optional.of(parameter), maxSize, items, next);
+        }
+
         /** {@return the same, with pages of at most {@code max} items asked for by {@code parameter}} */
         public PageNumber size(String parameter, int max) {
             return new PageNumber(pageParameter, Optional.of(parameter), OptionalInt.of(max), items, next);

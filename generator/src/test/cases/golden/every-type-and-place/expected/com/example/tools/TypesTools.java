@@ -1,0 +1,17 @@
+package com.example.tools;
+
+import com.example.tools.things.PutThing;
+import dev.mcptools.runtime.tools.ToolRegistry;
+import javax.annotation.processing.Generated;
+
+/** The tools of Types. */
+@Generated("dev.mcptools.generator")
+public final class TypesTools {
+    private TypesTools() {}
+
+    /** {@return all tools, in the order of their names} */
+    public static ToolRegistry registry() {
+        return ToolRegistry.of(
+                new PutThing());
+    }
+}

@@ -1,0 +1,17 @@
+package com.example.tools;
+
+import com.example.tools.things.PatchThing;
+import dev.mcptools.runtime.tools.ToolRegistry;
+import javax.annotation.processing.Generated;
+
+/** The tools of Nulls. */
+@Generated("dev.mcptools.generator")
+public final class NullsTools {
+    private NullsTools() {}
+
+    /** {@return all tools, in the order of their names} */
+    public static ToolRegistry registry() {
+        return ToolRegistry.of(
+                new PatchThing());
+    }
+}

@@ -1,0 +1,18 @@
+package com.example.tools;
+
+import dev.mcptools.runtime.tools.ToolRegistry;
+import javax.annotation.processing.Generated;
+
+/** The tools of Pet Store. */
+@Generated("dev.mcptools.generator")
+public final class PetStoreTools {
+    private PetStoreTools() {}
+
+    /** {@return all tools, in the order of their names} */
+    public static ToolRegistry registry() {
+        return ToolRegistry.of(
+                new DeletePetsByPetId(),
+                new GetPetById(),
+                new PetOptions());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.mcptools.octapipe.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.document.SourceFile;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.ValueType;
+import dev.mcptools.runtime.tools.ArgumentReader;
+import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.OperationTool;
+import dev.mcptools.runtime.tools.SchemaResource;
+import dev.mcptools.runtime.tools.Tool;
+import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.tools.WireValue;
+import dev.mcptools.runtime.upstream.ApiRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The generator's golden cases: what they make compiles, loads, and says and does what the documents say. */
+class CompiledGoldenTest {
+    private static final Path CASES = Path.of("../generator/src/test/cases/golden");
+
+    static Stream<Named<Path>> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.sorted()
+                    .map(folder -> Named.of(folder.getFileName().toString(), folder))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void toolsSayWhatTheDocumentsSay(Path folder) throws Exception {
+        GeneratedApi api = api(folder);
+
+        assertThat(api.registry().tools())
+                .extracting(tool -> tool.descriptor().name())
+                .containsExactlyElementsOf(
+                        api.shaped().tools().stream().map(shaped -> shaped.tool().name()).toList());
+        for (ShapedTool shaped : api.shaped().tools()) {
+            ToolDescriptor descriptor = tool(api, shaped).descriptor();
+            assertThat(descriptor.title()).isEqualTo(shaped.tool().title());
+            assertThat(descriptor.description()).isEqualTo(shaped.description());
+            assertThat(descriptor.tags()).isEqualTo(shaped.tool().tags());
+            assertThat(descriptor.access()).hasToString(shaped.tool().access().toString());
+            assertThat(tree(descriptor.inputSchema())).isEqualTo(shaped.inputSchema());
+            assertThat(descriptor.outputSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.outputSchema());
+            assertThat(descriptor.answer().secret())
+                    .containsExactlyInAnyOrderElementsOf(api.shaped().toolset().api().secretMembers());
+        }
+        assertThat(System.getProperty("probe")).as("code in a text of a document ran").isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyArgumentReachesItsPlace(Path folder) throws Exception {
+        GeneratedApi api = api(folder);
+
+        for (ShapedTool shaped : api.shaped().tools()) {
+            ObjectNode arguments = Json.object();
+            shaped.tool().arguments().forEach(argument -> sample(arguments, argument));
+            ApiRequest request = request((OperationTool<?>) tool(api, shaped), arguments);
+
+            assertThat(request.method()).isEqualTo(shaped.tool().operation().httpMethod());
+            assertThat(request.template()).isEqualTo(shaped.tool().operation().path());
+            for (Argument argument : shaped.tool().arguments()) {
+                if (argument.type() == ValueType.Basic.STRING) {
+                    assertThat(sent(request, argument)).as(argument.name()).contains(sampleText(argument));
+                }
+                assertThat(sent(request, argument)).as(argument.name()).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void enumsHaveTheStringsOfTheDocument(Path folder) throws Exception {
+        GeneratedApi api = api(folder);
+
+        for (ShapedTool shaped : api.shaped().tools()) {
+            List<List<String>> expected = shaped.tool().arguments().stream()
+                    .map(argument -> strings(argument.type()))
+                    .filter(strings -> !strings.isEmpty())
+                    .toList();
+            List<List<String>> actual = Stream.of(tool(api, shaped).getClass().getDeclaredClasses())
+                    .filter(Class::isEnum)
+                    .map(constants -> Stream.of(constants.getEnumConstants())
+                            .map(constant -> ((WireValue) constant).wire())
+                            .toList())
+                    .toList();
+
+            assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static GeneratedApi api(Path folder) throws Exception {
+        List<SourceFile> records = new ArrayList<>();
+        if (Files.isDirectory(folder.resolve("records"))) {
+            try (Stream<Path> files = Files.list(folder.resolve("records"))) {
+                for (Path file : files.sorted().toList()) {
+                    records.add(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
+                }
+            }
+        }
+        return GeneratedApi.of(new SourceFile("api.yaml", Files.readAllBytes(folder.resolve("api.yaml"))), records);
+    }
+
+    private static Tool tool(GeneratedApi api, ShapedTool shaped) {
+        return api.registry().find(shaped.tool().name()).orElseThrow();
+    }
+
+    private static JsonNode tree(SchemaResource schema) {
+        return Json.ofBytes(schema.bytes()).tree();
+    }
+
+    private static <I> ApiRequest request(OperationTool<I> tool, ObjectNode arguments) {
+        return tool.request(tool.read(new ArgumentReader(arguments)));
+    }
+
+    private static void sample(ObjectNode arguments, Argument argument) {
+        String name = argument.name();
+        switch (argument.type()) {
+            case ValueType.Basic basic -> {
+                switch (basic) {
+                    case STRING -> arguments.put(name, sampleText(argument));
+                    case BOOLEAN -> arguments.put(name, true);
+                    case INT, LONG, INTEGER, DECIMAL -> arguments.put(name, 7);
+                    case OBJECT, ANY -> arguments.putObject(name).put("a", "b");
+                }
+            }
+            case ValueType.Choice choice -> arguments.put(name, choice.values().getFirst());
+            case ValueType.ListOf list -> {
+                switch (list.items()) {
+                    case ValueType.Choice choice -> arguments.putArray(name).add(choice.values().getFirst());
+                    case ValueType.Basic basic when basic == ValueType.Basic.OBJECT ->
+                        arguments.putArray(name).addObject();
+                    case ValueType.Basic basic when basic == ValueType.Basic.STRING ->
+                        arguments.putArray(name).add("x");
+                    case ValueType other -> arguments.putArray(name).add(7);
+                }
+            }
+        }
+    }
+
+    // Different for each argument, so that one that goes to another's place is seen.
+    private static String sampleText(Argument argument) {
+        return "v" + Integer.toHexString(argument.name().hashCode());
+    }
+
+    private static String sent(ApiRequest request, Argument argument) {
+        String wireName = argument.place().wireName();
+        return switch (argument.place().location()) {
+            case PATH -> request.target();
+            case QUERY -> request.query(wireName).orElse("");
+            case HEADER -> request.headers().getOrDefault(wireName, "");
+            case COOKIE -> request.headers().toString();
+            case BODY_MEMBER -> request.body().orElseThrow().path(wireName).toString();
+            case BODY -> request.body().orElseThrow().toString();
+        };
+    }
+
+    private static List<String> strings(ValueType type) {
+        return switch (type) {
+            case ValueType.Basic basic -> List.of();
+            case ValueType.Choice choice -> choice.values();
+            case ValueType.ListOf list -> strings(list.items());
+        };
+    }
+}
