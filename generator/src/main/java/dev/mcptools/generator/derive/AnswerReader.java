@@ -25,7 +25,7 @@ final class AnswerReader {
                 JsonNode schema = json.get().getValue().get("schema");
                 return new Answer.Json(schema == null ? JsonNodeFactory.instance.objectNode() : schema);
             }
-            if (answer instanceof Answer.Empty && !content.isEmpty()) {
+            if (answer instanceof Answer.Empty && content.isObject() && !content.isEmpty()) {
                 answer = new Answer.Other(content.fieldNames().next());
             }
         }

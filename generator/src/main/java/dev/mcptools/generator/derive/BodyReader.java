@@ -48,7 +48,7 @@ final class BodyReader {
         }
         JsonNode requestBody = document.resolve(operation.node().get("requestBody"));
         JsonNode content = requestBody.path("content");
-        if (content.isEmpty()) {
+        if (!content.isObject() || content.isEmpty()) {
             return Body.NONE;
         }
         Map.Entry<String, JsonNode> json = MediaTypes.json(content)

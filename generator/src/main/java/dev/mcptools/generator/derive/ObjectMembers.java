@@ -53,7 +53,7 @@ record ObjectMembers(Map<String, JsonNode> schemas, Set<String> required, List<S
     private static boolean mayBeObject(JsonNode node) {
         JsonNode type = node.path("type");
         return node.isObject()
-                && (type.isMissingNode() || type.asText().equals("object") || type.isArray() && type.size() == 1)
+                && (type.isMissingNode() || type.asText().equals("object") || (type.isArray() && type.size() == 1))
                 && !node.has("enum")
                 && !node.has("const")
                 && !node.has("items");

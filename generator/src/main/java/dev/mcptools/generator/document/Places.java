@@ -25,7 +25,17 @@ final class Places {
         packed[size++] = place;
     }
 
-    long[] toArray() {
-        return Arrays.copyOf(packed, size);
+    int size() {
+        return size;
+    }
+
+    long at(int position) {
+        return packed[position];
+    }
+
+    /** Gives back what growing took too much. */
+    Places trimmed() {
+        packed = Arrays.copyOf(packed, size);
+        return this;
     }
 }

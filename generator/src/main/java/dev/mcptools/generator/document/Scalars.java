@@ -1,6 +1,7 @@
 package dev.mcptools.generator.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Values without parts. Numbers keep every digit that the file has. */
 final class Scalars {
-    /** Nodes whose decimals keep their trailing zeros. */
-    static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    /** Makes the nodes of all trees. */
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** As {@link com.fasterxml.jackson.core.StreamReadConstraints} has it for JSON. */
     private static final int LONGEST_NUMBER = 1_000;
@@ -39,7 +40,7 @@ final class Scalars {
             return Optional.empty();
         }
         if (!INTEGER.matcher(text).matches()) {
-            return Optional.of(NODES.numberNode(new BigDecimal(text)));
+            return Optional.of(DecimalNode.valueOf(new BigDecimal(text)));
         }
         BigInteger value = new BigInteger(text);
         if (value.bitLength() < Integer.SIZE) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 
 /**
  * Where each value of a tree stands in its file.
@@ -16,16 +15,16 @@ import java.util.Map;
  */
 public final class SourceIndex {
     private final SourceLocation start;
-    private final Map<JsonNode, Container> containers = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Container> containers = new IdentityHashMap<>();
 
-    private record Container(String file, long place, long[] members) {}
+    private record Container(String file, long place, Places members) {}
 
     SourceIndex(String file) {
         start = new SourceLocation(file, 1, 1);
     }
 
     void add(JsonNode container, String file, long place, Places members) {
-        containers.put(container, new Container(file, place, members.toArray()));
+        containers.put(container, new Container(file, place, members.trimmed()));
     }
 
     /**
@@ -47,9 +46,9 @@ public final class SourceIndex {
     public SourceLocation at(JsonNode container, String member) {
         Container known = containers.get(container);
         int position = position(container, member);
-        return known == null || position < 0 || position >= known.members().length
+        return known == null || position < 0 || position >= known.members().size()
                 ? at(container)
-                : Places.location(known.file(), known.members()[position]);
+                : Places.location(known.file(), known.members().at(position));
     }
 
     /**

@@ -35,7 +35,7 @@ final class SourceText {
     }
 
     private static boolean isUtf16Mark(byte first, byte second) {
-        return first == (byte) 0xFE && second == (byte) 0xFF || first == (byte) 0xFF && second == (byte) 0xFE;
+        return (first == (byte) 0xFE && second == (byte) 0xFF) || (first == (byte) 0xFF && second == (byte) 0xFE);
     }
 
     private static DocumentFault notUtf8(SourceLocation at, String message) {

@@ -75,7 +75,7 @@ final class AllOf {
      */
     private static boolean closesOnTheOther(String closing, ObjectNode first, ObjectNode second) {
         return !first.path(closing).equals(second.path(closing))
-                && (first.has(closing) && namesMembers(second) || second.has(closing) && namesMembers(first));
+                && ((first.has(closing) && namesMembers(second)) || (second.has(closing) && namesMembers(first)));
     }
 
     private static boolean namesMembers(ObjectNode schema) {

@@ -13,9 +13,9 @@ import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Api;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,21 +32,21 @@ final class SchemaConverter {
     private static final int INSIDE = 2;
 
     private final ApiDocument document;
-    private final Api api;
     private final Direction direction;
     private final InlineLimits limits;
     private final Diagnostics diagnostics;
     private final KeywordConverter keywords;
-    private final List<JsonNode> open = new ArrayList<>();
+    private final MembersOfDirection members;
+    private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int written;
     private int depth;
 
     SchemaConverter(ApiDocument document, Api api, Direction direction, InlineLimits limits, Diagnostics diagnostics) {
         this.document = document;
-        this.api = api;
         this.direction = direction;
         this.limits = limits;
         this.diagnostics = diagnostics;
+        members = new MembersOfDirection(document, api, direction);
         keywords = new KeywordConverter(document, direction, diagnostics, this::convert);
     }
 
@@ -74,7 +74,7 @@ final class SchemaConverter {
         Reference reference = Reference.of(document, schema);
         JsonNode target = reference.target();
         ObjectNode siblings = siblings(schema);
-        if (open.stream().anyMatch(each -> each == target)) {
+        if (open.contains(target)) {
             return AllOf.of(List.of(siblings, cycle(reference, document.at(schema, "$ref"))));
         }
         if (open.size() >= limits.references() || written > limits.schemas()) {
@@ -82,7 +82,7 @@ final class SchemaConverter {
         }
         open.add(target);
         ObjectNode inlined = convert(target);
-        open.remove(open.size() - 1);
+        open.remove(target);
         return siblings.isEmpty() ? inlined : AllOf.of(List.of(siblings, inlined));
     }
 
@@ -168,42 +168,7 @@ final class SchemaConverter {
             });
         }
         keywords.convert(schema, own);
-        if (own.get("properties") instanceof ObjectNode properties) {
-            withoutHidden(schema, own, properties);
-        }
+        members.fit(schema, own);
         return own;
-    }
-
-    /** Members that do not go this way are neither shown nor required. */
-    private void withoutHidden(JsonNode schema, ObjectNode own, ObjectNode properties) throws DocumentFault {
-        Set<String> hidden = new HashSet<>();
-        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            if (isHidden(property.getKey(), property.getValue())) {
-                hidden.add(property.getKey());
-            }
-        }
-        properties.remove(hidden);
-        if (direction == Direction.OUTPUT) {
-            api.emptyArrayIsObject().stream()
-                    .filter(properties::has)
-                    .forEach(name -> properties.putObject(name).put("type", "object"));
-        }
-        if (own.get("required") instanceof ArrayNode required) {
-            for (int i = required.size() - 1; i >= 0; i--) {
-                if (hidden.contains(required.get(i).asText())) {
-                    required.remove(i);
-                }
-            }
-            if (required.isEmpty()) {
-                own.remove("required");
-            }
-        }
-    }
-
-    private boolean isHidden(String name, JsonNode schema) throws DocumentFault {
-        String other = direction == Direction.INPUT ? "readOnly" : "writeOnly";
-        return schema.path(other).asBoolean()
-                || document.resolve(schema).path(other).asBoolean()
-                || direction == Direction.OUTPUT && api.secretMembers().contains(name);
     }
 }

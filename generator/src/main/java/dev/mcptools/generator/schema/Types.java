@@ -36,7 +36,7 @@ final class Types {
     static Optional<Set<String>> both(Set<String> first, Set<String> second) {
         Set<String> common = new LinkedHashSet<>();
         for (String type : first) {
-            if (second.contains(type) || type.equals("integer") && second.contains("number")) {
+            if (second.contains(type) || (type.equals("integer") && second.contains("number"))) {
                 common.add(type);
             } else if (type.equals("number") && second.contains("integer")) {
                 common.add("integer");

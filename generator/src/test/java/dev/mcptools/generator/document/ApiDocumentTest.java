@@ -88,8 +88,10 @@ class ApiDocumentTest {
 
     @Test
     void aReferenceThatLeadsNowhereCostsOneOperationAlone() {
-        Outcome outcome = outcome(operation("      parameters: [{$ref: '#/components/parameters/None'}]\n"
-                + "    post: {summary: Adds a pet to them.}\n"));
+        Outcome outcome = outcome(operation("""
+                      parameters: [{$ref: '#/components/parameters/None'}]
+                    post: {summary: Adds a pet to them.}
+                """));
         assertThat(said(outcome, Severity.ERROR)).isEmpty();
         assertThat(said(outcome, Severity.WARNING)).contains("unresolvable-reference@8:21");
         assertThat(outcome.shaped().orElseThrow().tools()).hasSize(1);
@@ -101,9 +103,11 @@ class ApiDocumentTest {
 
     @Test
     void aReferenceInsideASchemaThatLeadsNowhereCostsOneOperationAlone() {
-        Outcome outcome = outcome(operation(
-                "      parameters: [{name: a, in: query, schema: {type: object, properties: {b: {$ref: '#/no'}}}}]\n"
-                        + "    post: {summary: Adds a pet to them.}\n"));
+        Outcome outcome = outcome(operation("""
+                      parameters:
+                        - {name: a, in: query, schema: {type: object, properties: {b: {$ref: '#/no'}}}}
+                    post: {summary: Adds a pet to them.}
+                """));
         assertThat(outcome.shaped().orElseThrow().toolset().tools())
                 .extracting(tool -> tool.operation().httpMethod())
                 .containsExactly("POST");
@@ -111,9 +115,13 @@ class ApiDocumentTest {
 
     @Test
     void aCircleOfReferencesIsNamed() {
-        Outcome outcome = outcome(operation("      parameters: [{$ref: '#/components/parameters/A'}]\n"
-                + "components: {parameters: {A: {$ref: '#/components/parameters/B'},"
-                + " B: {$ref: '#/components/parameters/A'}}}\n"));
+        Outcome outcome = outcome(operation("""
+                      parameters: [{$ref: '#/components/parameters/A'}]
+                components:
+                  parameters:
+                    A: {$ref: '#/components/parameters/B'}
+                    B: {$ref: '#/components/parameters/A'}
+                """));
         assertThat(outcome.diagnostics())
                 .filteredOn(diagnostic -> diagnostic.rule().equals("reference-cycle"))
                 .singleElement()
@@ -123,11 +131,20 @@ class ApiDocumentTest {
     }
 
     @Test
+    void aReferenceToItselfIsACircleToo() {
+        Outcome outcome = outcome(operation("""
+                      parameters: [{$ref: '#/components/parameters/A'}]
+                components: {parameters: {A: {$ref: '#/components/parameters/A'}}}
+                """));
+        assertThat(said(outcome, Severity.WARNING)).contains("reference-cycle@9:31");
+    }
+
+    @Test
     void aReferenceMayLeadAnywhereInTheDocument() {
-        assertThat(tool(operation("      parameters: [{$ref: '#/paths/~1pets/get/x-parameters/a%20b'}]\n"
-                                + "      x-parameters: {a b: {name: q, in: query, schema: {type: string}}}\n"))
-                        .tool()
-                        .arguments())
+        assertThat(tool(operation("""
+                              parameters: [{$ref: '#/paths/~1pets/get/x-parameters/a%20b'}]
+                              x-parameters: {a b: {name: q, in: query, schema: {type: string}}}
+                        """)).tool().arguments())
                 .singleElement()
                 .extracting(argument -> argument.name())
                 .isEqualTo("q");

@@ -3,10 +3,7 @@ package dev.mcptools.octapipe.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
@@ -35,7 +32,10 @@ class CompiledGoldenTest {
 
     static Stream<Named<Path>> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().map(folder -> Named.of(folder.getFileName().toString(), folder)).toList().stream();
+            return folders.sorted()
+                    .map(folder -> Named.of(folder.getFileName().toString(), folder))
+                    .toList()
+                    .stream();
         }
     }
 
@@ -46,9 +46,8 @@ class CompiledGoldenTest {
 
         assertThat(api.registry().tools())
                 .extracting(tool -> tool.descriptor().name())
-                .containsExactlyElementsOf(api.shaped().tools().stream()
-                        .map(shaped -> shaped.tool().name())
-                        .toList());
+                .containsExactlyElementsOf(
+                        api.shaped().tools().stream().map(shaped -> shaped.tool().name()).toList());
         for (ShapedTool shaped : api.shaped().tools()) {
             ToolDescriptor descriptor = tool(api, shaped).descriptor();
             assertThat(descriptor.title()).isEqualTo(shaped.tool().title());
@@ -58,12 +57,9 @@ class CompiledGoldenTest {
             assertThat(tree(descriptor.inputSchema())).isEqualTo(shaped.inputSchema());
             assertThat(descriptor.outputSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.outputSchema());
             assertThat(descriptor.answer().secret())
-                    .containsExactlyInAnyOrderElementsOf(
-                            api.shaped().toolset().api().secretMembers());
+                    .containsExactlyInAnyOrderElementsOf(api.shaped().toolset().api().secretMembers());
         }
-        assertThat(System.getProperty("probe"))
-                .as("code in a text of a document ran")
-                .isNull();
+        assertThat(System.getProperty("probe")).as("code in a text of a document ran").isNull();
     }
 
     @ParameterizedTest
@@ -133,21 +129,28 @@ class CompiledGoldenTest {
     }
 
     private static void sample(ObjectNode arguments, Argument argument) {
-        arguments.set(argument.name(), sample(argument.type(), sampleText(argument)));
-    }
-
-    private static JsonNode sample(ValueType type, String text) {
-        return switch (type) {
-            case ValueType.Basic basic ->
+        String name = argument.name();
+        switch (argument.type()) {
+            case ValueType.Basic basic -> {
                 switch (basic) {
-                    case STRING -> new TextNode(text);
-                    case BOOLEAN -> BooleanNode.TRUE;
-                    case INT, LONG, INTEGER, DECIMAL -> new IntNode(7);
-                    case OBJECT, ANY -> Json.object().put("a", "b");
-                };
-            case ValueType.Choice choice -> new TextNode(choice.values().getFirst());
-            case ValueType.ListOf list -> Json.MAPPER.createArrayNode().add(sample(list.items(), text));
-        };
+                    case STRING -> arguments.put(name, sampleText(argument));
+                    case BOOLEAN -> arguments.put(name, true);
+                    case INT, LONG, INTEGER, DECIMAL -> arguments.put(name, 7);
+                    case OBJECT, ANY -> arguments.putObject(name).put("a", "b");
+                }
+            }
+            case ValueType.Choice choice -> arguments.put(name, choice.values().getFirst());
+            case ValueType.ListOf list -> {
+                switch (list.items()) {
+                    case ValueType.Choice choice -> arguments.putArray(name).add(choice.values().getFirst());
+                    case ValueType.Basic basic when basic == ValueType.Basic.OBJECT ->
+                        arguments.putArray(name).addObject();
+                    case ValueType.Basic basic when basic == ValueType.Basic.STRING ->
+                        arguments.putArray(name).add("x");
+                    case ValueType other -> arguments.putArray(name).add(7);
+                }
+            }
+        }
     }
 
     // Different for each argument, so that one that goes to another's place is seen.

@@ -21,7 +21,6 @@ final class ParameterWriter {
     private final String name;
     private final ParameterStyle style;
     private final UnaryOperator<String> encoding;
-    private final UnaryOperator<String> nameEncoding;
 
     /**
      * Writes a parameter.
@@ -33,8 +32,6 @@ final class ParameterWriter {
         this.name = name;
         this.style = style;
         this.encoding = encoding;
-        // A name with "=" in it would end there.
-        this.nameEncoding = style.allowReserved() ? PercentEncoding::encode : encoding;
     }
 
     /** {@return the text of one value: what stands for it before it is encoded} */
@@ -81,7 +78,7 @@ final class ParameterWriter {
             return List.of();
         }
         if (!value.isContainerNode() || !style.explode()) {
-            return List.of(nameEncoding.apply(name) + "=" + String.join(delimiter, parts(value)));
+            return List.of(encoding.apply(name) + "=" + String.join(delimiter, parts(value)));
         }
         List<String> pairs = new ArrayList<>(value.size());
         if (value.isArray()) {
@@ -118,7 +115,7 @@ final class ParameterWriter {
 
     // RFC 6570, section 3.2.7: an empty value has no "=".
     private String matrixPair(String encoded) {
-        return ";" + nameEncoding.apply(name) + (encoded.isEmpty() ? "" : "=" + encoded);
+        return ";" + encoding.apply(name) + (encoded.isEmpty() ? "" : "=" + encoded);
     }
 
     private String joined(JsonNode value, String delimiter) {
@@ -139,7 +136,7 @@ final class ParameterWriter {
             value.forEach(item -> parts.add(encoding.apply(text(item))));
         } else if (value.isObject()) {
             value.properties().forEach(member -> {
-                parts.add(nameEncoding.apply(member.getKey()));
+                parts.add(encoding.apply(member.getKey()));
                 parts.add(encoding.apply(text(member.getValue())));
             });
         } else {
@@ -149,7 +146,7 @@ final class ParameterWriter {
     }
 
     private String pair(String key, String value) {
-        return nameEncoding.apply(key) + "=" + encoding.apply(value);
+        return encoding.apply(key) + "=" + encoding.apply(value);
     }
 
     private IllegalArgumentException misplaced(String place) {
