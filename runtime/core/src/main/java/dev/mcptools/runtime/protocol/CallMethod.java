@@ -35,6 +35,9 @@ final class CallMethod {
                 return new Reply.Abandoned();
             }
             outcome = outcome(result);
+            if (era == Era.MODERN && call.lacking().isPresent()) {
+                throw lacking(call.lacking().get());
+            }
             return reply(request.id(), era, tool.descriptor(), result);
         } finally {
             CallRecord finished = new CallRecord(
@@ -68,6 +71,17 @@ final class CallMethod {
                 yield responses.close(out, era, ResultWriter.write(failure, tool, out));
             }
         };
+    }
+
+    private static RejectedException lacking(String capability) {
+        return new RejectedException(
+                ErrorCode.MISSING_CLIENT_CAPABILITY,
+                "This tool needs a client with the capability " + capability + ".",
+                new JsonBuffer(64)
+                        .raw("{\"requiredCapabilities\":{")
+                        .string(capability)
+                        .raw(":{}}}")
+                        .toString());
     }
 
     /** The JSON twice, once of it with quotes escaped, and what is around it. */

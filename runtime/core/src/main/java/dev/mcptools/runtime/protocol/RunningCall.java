@@ -2,6 +2,7 @@ package dev.mcptools.runtime.protocol;
 
 import dev.mcptools.runtime.tools.CallContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A call that is being answered, as the tool sees it. */
 final class RunningCall implements CallContext {
@@ -11,6 +12,7 @@ final class RunningCall implements CallContext {
     private final Optional<String> progressToken;
     private double last = Double.NEGATIVE_INFINITY;
     private boolean ended;
+    private volatile @Nullable String lacking;
 
     RunningCall(Meta meta, Exchange exchange, Cancellation cancellation) {
         this.meta = meta;
@@ -34,6 +36,21 @@ final class RunningCall implements CallContext {
         total.ifPresent(end -> notification.raw(",\"total\":").raw(number(end)));
         notification.raw(",\"message\":").string(message).raw("}}");
         exchange.notify(notification);
+    }
+
+    @Override
+    public void requireClient(String capability) {
+        boolean declared =
+                meta.clientCapabilities().map(all -> all.has(capability)).orElse(false);
+        if (!declared) {
+            lacking = capability;
+            CallContext.super.requireClient(capability);
+        }
+    }
+
+    /** {@return the capability that the tool needed and the client has not declared} */
+    Optional<String> lacking() {
+        return Optional.ofNullable(lacking);
     }
 
     @Override

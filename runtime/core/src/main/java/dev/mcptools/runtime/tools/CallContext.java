@@ -27,4 +27,14 @@ public interface CallContext extends Caller {
 
     /** Tells the client how far the call is, if it asked to be told; progress must increase. */
     void progress(double progress, Optional<Double> total, String message);
+
+    /**
+     * Goes on only if the client has declared this capability: {@code sampling}, {@code elicitation}.
+     *
+     * @throws ToolFailedException if it has not; the failure is the answer to give
+     */
+    default void requireClient(String capability) {
+        throw new ToolFailedException(ToolResult.failure(
+                "client_lacks_capability", "The client has not declared the capability " + capability + "."));
+    }
 }

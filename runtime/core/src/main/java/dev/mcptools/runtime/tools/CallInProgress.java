@@ -40,6 +40,11 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
         return context.cancelled();
     }
 
+    @Override
+    public void requireClient(String capability) {
+        context.requireClient(capability);
+    }
+
     /** The pages of a list, each read when it is asked for. */
     private final class Pages<I> implements Iterator<ToolResult.Page> {
         private final Class<? extends OperationTool<I>> tool;

@@ -26,4 +26,11 @@ public interface ToolCall {
 
     /** {@return whether the client has given up; code between two steps of long work asks this} */
     boolean cancelled();
+
+    /**
+     * Goes on only if the client has declared this capability: {@code sampling}, {@code elicitation}.
+     *
+     * @throws ToolFailedException if it has not; the failure is the answer to give
+     */
+    void requireClient(String capability);
 }
