@@ -112,24 +112,24 @@ public final class JsonBuffer {
         if (c < 0x80) {
             put(c);
         } else if (c < 0x800) {
-            put(0xC0 | c >> 6);
-            put(0x80 | c & 0x3F);
+            put(0xC0 | (c >> 6));
+            put(0x80 | (c & 0x3F));
         } else if (!Character.isSurrogate(c)) {
-            put(0xE0 | c >> 12);
-            put(0x80 | c >> 6 & 0x3F);
-            put(0x80 | c & 0x3F);
+            put(0xE0 | (c >> 12));
+            put(0x80 | ((c >> 6) & 0x3F));
+            put(0x80 | (c & 0x3F));
         } else if (at + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(at + 1))) {
             int point = Character.toCodePoint(c, text.charAt(at + 1));
-            put(0xF0 | point >> 18);
-            put(0x80 | point >> 12 & 0x3F);
-            put(0x80 | point >> 6 & 0x3F);
-            put(0x80 | point & 0x3F);
+            put(0xF0 | (point >> 18));
+            put(0x80 | ((point >> 12) & 0x3F));
+            put(0x80 | ((point >> 6) & 0x3F));
+            put(0x80 | (point & 0x3F));
         } else if (at == 0 || !Character.isSurrogatePair(text.charAt(at - 1), c)) {
             // Half of a pair has no UTF-8; it can only stand inside a string, where an escape says the same.
             put('\\');
             put('u');
             for (int shift = 12; shift >= 0; shift -= 4) {
-                put(HEX[c >> shift & 0xF]);
+                put(HEX[(c >> shift) & 0xF]);
             }
         }
     }

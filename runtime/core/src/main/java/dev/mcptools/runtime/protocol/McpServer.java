@@ -22,11 +22,6 @@ import java.util.UUID;
 public final class McpServer {
     private static final Logger LOG = System.getLogger(McpServer.class.getName());
 
-    private static final RejectedException NOTHING_ASKED = new RejectedException(
-            ErrorCode.INVALID_REQUEST, "This server sends no requests, so there is nothing to respond to.");
-    private static final RejectedException NOT_IN_A_BATCH =
-            new RejectedException(ErrorCode.INVALID_REQUEST, "initialize cannot be part of a batch.");
-
     private final Methods methods;
 
     /**
@@ -67,14 +62,15 @@ public final class McpServer {
         return switch (message) {
             case Request request -> answer(request, header, toolbox, exchange);
             case Notification notification -> accept(notification, header, exchange);
-            case Response ignored -> Responses.error(Optional.empty(), NOTHING_ASKED, Era.MODERN);
+            case Response ignored ->
+                invalid(Optional.empty(), "This server sends no requests, so there is nothing to respond to.");
             case Invalid invalid -> Responses.error(invalid.id(), invalid.why(), Era.MODERN);
         };
     }
 
     private Reply answer(Request request, Optional<String> header, Toolbox toolbox, Exchange exchange) {
         Meta meta = Meta.of(request.params());
-        Era era = meta.saysVersion() || header.isPresent() && !legacy(header) ? Era.MODERN : Era.LEGACY;
+        Era era = meta.saysVersion() || (header.isPresent() && !legacy(header)) ? Era.MODERN : Era.LEGACY;
         try {
             return switch (era) {
                 case LEGACY -> methods.legacy(request, toolbox, exchange);
@@ -134,7 +130,7 @@ public final class McpServer {
         String separator = "";
         for (Message message : batch) {
             Reply reply = message instanceof Request request && request.method().equals("initialize")
-                    ? Responses.error(Optional.of(request.id()), NOT_IN_A_BATCH, Era.LEGACY)
+                    ? invalid(Optional.of(request.id()), "initialize cannot be part of a batch.")
                     : answer(message, Optional.empty(), toolbox, exchange);
             if (reply instanceof Reply.Response response) {
                 out.raw(separator).raw(response.json());
@@ -142,6 +138,10 @@ public final class McpServer {
             }
         }
         return separator.isEmpty() ? new Reply.Accepted() : new Reply.Response(200, out.raw("]"));
+    }
+
+    private static Reply invalid(Optional<RequestId> id, String why) {
+        return Responses.error(id, new RejectedException(ErrorCode.INVALID_REQUEST, why), Era.LEGACY);
     }
 
     private static boolean legacy(Optional<String> header) {

@@ -16,7 +16,18 @@ final class LineReader {
     /** What comes next. */
     sealed interface Line {}
 
-    record Text(byte[] bytes) implements Line {}
+    /** A line with something on it. */
+    static final class Text implements Line {
+        private final byte[] bytes;
+
+        Text(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     record Blank() implements Line {}
 

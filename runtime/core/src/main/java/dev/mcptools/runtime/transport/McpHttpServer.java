@@ -4,7 +4,9 @@ import dev.mcptools.runtime.protocol.CallObserver;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Toolbox;
-import io.helidon.metrics.api.Metrics;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.service.registry.Services;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -115,25 +117,26 @@ public final class McpHttpServer implements AutoCloseable {
          * @throws java.io.UncheckedIOException if it cannot listen there: the port is in use
          */
         public McpHttpServer start() {
-            List<CallObserver> all = new ArrayList<>(List.of(new CallLog(), new CallMetrics(Metrics.globalRegistry())));
+            List<CallObserver> all =
+                    new ArrayList<>(List.of(new CallLog(), new CallMetrics(Services.get(MeterRegistry.class))));
             all.addAll(observers);
             McpServer mcp = new McpServer(info, listLifetime, all);
             HttpRouting.Builder routes = HttpRouting.builder().addFilter(new Doorkeeper(settings));
-            endpoints.forEach(endpoint ->
-                    routes.register(endpoint.path(), new StreamableHttp(mcp, endpoint.toolboxes(), settings)));
+            endpoints.forEach(
+                    endpoint -> routes.any(endpoint.path(), new StreamableHttp(mcp, endpoint.toolboxes(), settings)));
             routing.accept(routes);
             return new McpHttpServer(listen(routes, settings));
         }
 
         /** Helidon's defaults are open to all and without limits; small packets wait 40 ms. */
         private static WebServer listen(HttpRouting.Builder routes, HttpSettings settings) {
-            return WebServer.builder()
+            ListenerConfig listener = ListenerConfig.builder()
                     .host(settings.host())
                     .port(settings.port())
                     .routing(routes)
-                    .featuresDiscoverServices(false)
-                    .addFeature(ObserveFeature.just(
-                            HealthObserver.create(health -> health.details(true)), MetricsObserver.create()))
+                    // Were there a second protocol to tell apart, nothing would watch a connection before its first
+                    // byte.
+                    .protocolsDiscoverServices(false)
                     .addConnectionSelector(new WatchedHttp1())
                     .connectionOptions(options -> options.tcpNoDelay(true))
                     .directHandlers(JsonErrors.handlers())
@@ -143,6 +146,12 @@ public final class McpHttpServer implements AutoCloseable {
                     .idleConnectionTimeout(settings.idleTimeout())
                     .idleConnectionPeriod(settings.idleTimeout().dividedBy(4))
                     .shutdownGracePeriod(settings.shutdownGrace())
+                    .buildPrototype();
+            return WebServer.builder()
+                    .from(listener)
+                    .featuresDiscoverServices(false)
+                    .addFeature(ObserveFeature.just(
+                            HealthObserver.create(health -> health.details(true)), MetricsObserver.create()))
                     .build()
                     .start();
         }

@@ -6,8 +6,7 @@ import dev.mcptools.runtime.tools.Toolbox;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  * The MCP endpoint: one path per registration, {@code POST} only, no sessions (2026-07-28, Streamable HTTP; for older
  * clients 2025-11-25, Transports).
  */
-final class StreamableHttp implements HttpService {
+final class StreamableHttp implements Handler {
     private static final String ALLOW = "POST, OPTIONS";
 
     private final McpServer mcp;
@@ -33,11 +32,7 @@ final class StreamableHttp implements HttpService {
     }
 
     @Override
-    public void routing(HttpRules rules) {
-        rules.any(this::answer);
-    }
-
-    private void answer(ServerRequest request, ServerResponse response) {
+    public void handle(ServerRequest request, ServerResponse response) {
         Optional<Toolbox> toolbox = toolboxes.apply(request);
         if (toolbox.isEmpty()) {
             JsonErrors.send(response, Status.NOT_FOUND_404, "There is no MCP server at this address.");
@@ -74,7 +69,7 @@ final class StreamableHttp implements HttpService {
                     "Accept must admit application/json or text/event-stream, at best both.");
             return;
         }
-        byte[] message = request.content().as(byte[].class);
+        byte[] message = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         HttpExchange exchange = new HttpExchange(request, response, accepted, settings.keepAlive());
         ReadAhead input = WatchedConnection.current();
         input.answering(true);
