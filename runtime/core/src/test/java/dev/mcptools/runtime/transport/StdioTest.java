@@ -16,10 +16,10 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -96,12 +96,12 @@ class StdioTest {
 
     @Test
     void callsRunSideBySideAndAreCancelledById() throws Exception {
-        PipedOutputStream in = new PipedOutputStream();
-        try (PipedOutputStream answers = new PipedOutputStream();
-                BufferedReader out = new BufferedReader(
-                        new InputStreamReader(new PipedInputStream(answers), StandardCharsets.UTF_8))) {
-            PipedInputStream input = new PipedInputStream(in);
-            Thread server = Thread.startVirtualThread(() -> serve(input, answers));
+        Pipe requests = Pipe.open();
+        Pipe answers = Pipe.open();
+        OutputStream in = Channels.newOutputStream(requests.sink());
+        try (BufferedReader out = new BufferedReader(Channels.newReader(answers.source(), StandardCharsets.UTF_8))) {
+            Thread server = Thread.startVirtualThread(
+                    () -> serve(Channels.newInputStream(requests.source()), Channels.newOutputStream(answers.sink())));
 
             write(in, modern("1", "tools/call", call("patient", "{}")) + "\n");
             assertThat(events.take()).isEqualTo("started");
@@ -149,7 +149,7 @@ class StdioTest {
         assertThat(answers.getLast().path("id").asInt()).isEqualTo(1);
     }
 
-    private void serve(PipedInputStream in, PipedOutputStream out) {
+    private void serve(InputStream in, OutputStream out) {
         try (out) {
             Stdio.serve(server(), FixtureServer.toolbox(patient()), in, out);
         } catch (IOException e) {
