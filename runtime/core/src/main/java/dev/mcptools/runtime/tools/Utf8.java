@@ -50,7 +50,8 @@ final class Utf8 {
         for (ByteOrderMark mark : ByteOrderMark.values()) {
             if (mark.begins(bytes)) {
                 byte[] text = Arrays.copyOfRange(bytes, mark.mark.length, bytes.length);
-                return converted(text, mark.charset);
+                // Some put the mark in front of what already has one.
+                return converted(text, mark.charset).flatMap(utf8 -> of(utf8, Optional.empty()));
             }
         }
         if (isUtf8(bytes)) {
@@ -59,15 +60,19 @@ final class Utf8 {
         return declared.or(() -> unmarkedUtf16(bytes)).flatMap(charset -> converted(bytes, charset));
     }
 
-    // JSON begins with ASCII, so a zero byte tells UTF-16 and its byte order (RFC 4627, section 3).
+    // JSON begins with ASCII, so a zero byte beside it tells UTF-16 and its byte order (RFC 4627, section 3).
     private static Optional<Charset> unmarkedUtf16(byte[] bytes) {
         if (bytes.length < 2 || bytes.length % 2 != 0) {
             return Optional.empty();
         }
-        if (bytes[0] == 0 && bytes[1] != 0) {
+        if (bytes[0] == 0 && beginsJson(bytes[1])) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return bytes[0] != 0 && bytes[1] == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+        return bytes[1] == 0 && beginsJson(bytes[0]) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    private static boolean beginsJson(byte b) {
+        return " \t\r\n{[\"-0123456789tfn".indexOf(b) >= 0;
     }
 
     private static boolean isUtf8(byte[] bytes) {
