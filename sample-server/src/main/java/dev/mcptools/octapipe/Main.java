@@ -1,0 +1,52 @@
+package dev.mcptools.octapipe;
+
+import dev.mcptools.runtime.transport.Stdio;
+import io.helidon.logging.common.LogConfig;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Starts the server as the command line says. */
+public final class Main {
+    private Main() {}
+
+    /** Serves until the process is asked to stop, or with {@code --stdio} until the input ends. */
+    public static void main(String[] args) throws IOException {
+        try {
+            switch (CommandLine.parse(args)) {
+                case CommandLine.Help ignored -> System.out.print(CommandLine.USAGE);
+                case CommandLine.Version ignored -> System.out.println("octapipe-mcp-server " + OctapipeServer.version());
+                case CommandLine.Serve serve -> serve(serve);
+            }
+        } catch (StartFailedException e) {
+            System.err.println(e.getMessage());
+            System.exit(e.exitStatus());
+        }
+    }
+
+    private static void serve(CommandLine.Serve serve) throws IOException {
+        // Before anything can print: with --stdio, standard output belongs to MCP.
+        Optional<OutputStream> protocol = serve.stdio() ? Optional.of(Stdio.claimStandardOutput()) : Optional.empty();
+        LogConfig.configureRuntime();
+        OctapipeServer server = OctapipeServer.open(serve);
+        if (protocol.isPresent()) {
+            try (server) {
+                serve.readyFile().ifPresent(file -> ReadyFile.write(file, server.overStdio()));
+                server.serve(protocol.get());
+            }
+            return;
+        }
+        ReadyFile.Ready ready = server.listen();
+        serve.readyFile().ifPresent(file -> ReadyFile.write(file, ready));
+        print(ready, server.sandbox().isPresent(), System.out);
+    }
+
+    private static void print(ReadyFile.Ready ready, boolean sandbox, PrintStream out) {
+        out.println("MCP endpoint: " + ready.mcpUrl());
+        out.println("Talks to:     " + ready.upstreamUrl()
+                + (sandbox ? " (embedded sandbox with demo data; no account is configured)" : ""));
+        out.println("Tools:        " + ready.tools());
+        out.flush();
+    }
+}
