@@ -30,7 +30,8 @@ final class Configuration {
                     .disableSystemPropertiesSource()
                     .sources(
                             ConfigSources.environmentVariables(),
-                            ConfigSources.file(data.path().resolve("application.yaml")).optional(),
+                            ConfigSources.file(data.path().resolve("application.yaml"))
+                                    .optional(),
                             ConfigSources.classpath("application.yaml"))
                     .build();
         } catch (ConfigException e) {
@@ -49,9 +50,11 @@ final class Configuration {
 
     /** {@return the limits under {@code octapipe}} */
     static CallLimits limits(Config octapipe) {
-        return valid(octapipe, () -> new CallLimits(
-                octapipe.get("deadline").as(Duration.class).get(),
-                octapipe.get("read-timeout").as(Duration.class).get()));
+        return valid(
+                octapipe,
+                () -> new CallLimits(
+                        octapipe.get("deadline").as(Duration.class).get(),
+                        octapipe.get("read-timeout").as(Duration.class).get()));
     }
 
     /**
@@ -61,23 +64,26 @@ final class Configuration {
      */
     static Optional<Account> account(Config octapipe) {
         Optional<String> token = text(octapipe, "token");
-        List<String> given = SIGN_IN.stream().filter(key -> text(octapipe, key).isPresent()).toList();
+        List<String> given =
+                SIGN_IN.stream().filter(key -> text(octapipe, key).isPresent()).toList();
         if (token.isEmpty() && given.isEmpty()) {
             return Optional.empty();
         }
         URI url = url(octapipe);
         if (token.isPresent() && !given.isEmpty()) {
-            throw StartFailedException.because(
-                    "octapipe.token and octapipe." + given.get(0) + " are both set. Give a token, or domain, email and"
-                            + " password.");
+            throw StartFailedException.because("octapipe.token and octapipe." + given.get(0)
+                    + " are both set. Give a token, or domain, email and" + " password.");
         }
         if (token.isPresent()) {
             return Optional.of(Account.withToken(url, token.get()));
         }
-        List<String> missing = SIGN_IN.stream().filter(key -> !given.contains(key)).toList();
+        List<String> missing =
+                SIGN_IN.stream().filter(key -> !given.contains(key)).toList();
         if (!missing.isEmpty()) {
             throw StartFailedException.because("To sign in, "
-                    + String.join(" and ", missing.stream().map(key -> "octapipe." + key).toList())
+                    + String.join(
+                            " and ",
+                            missing.stream().map(key -> "octapipe." + key).toList())
                     + " must be set too (OCTAPIPE_" + missing.get(0).toUpperCase(java.util.Locale.ROOT) + " in the"
                     + " environment).");
         }

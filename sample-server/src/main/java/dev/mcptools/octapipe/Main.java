@@ -16,7 +16,8 @@ public final class Main {
         try {
             switch (CommandLine.parse(args)) {
                 case CommandLine.Help ignored -> System.out.print(CommandLine.USAGE);
-                case CommandLine.Version ignored -> System.out.println("octapipe-mcp-server " + OctapipeServer.version());
+                case CommandLine.Version ignored ->
+                    System.out.println("octapipe-mcp-server " + OctapipeServer.version());
                 case CommandLine.Serve serve -> serve(serve);
             }
         } catch (StartFailedException e) {

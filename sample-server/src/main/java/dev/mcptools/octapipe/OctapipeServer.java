@@ -70,9 +70,9 @@ final class OctapipeServer implements AutoCloseable {
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;
         Optional<Account> given = Configuration.account(config.get("octapipe"));
-        Optional<OctapipeSandbox> sandbox = given.isPresent() ? Optional.empty() : Optional.of(OctapipeSandbox.start(0));
-        Account account = given.or(() -> sandbox.map(Account::of))
-                .orElseThrow();
+        Optional<OctapipeSandbox> sandbox =
+                given.isPresent() ? Optional.empty() : Optional.of(OctapipeSandbox.start(0));
+        Account account = given.or(() -> sandbox.map(Account::of)).orElseThrow();
         Toolbox toolbox = Toolbox.of(OctapipeToolsWithExtensions.registry())
                 .calling(account.client(Configuration.limits(config.get("octapipe"))))
                 .sealing(Cursors.keyed(key.cursorKey()));

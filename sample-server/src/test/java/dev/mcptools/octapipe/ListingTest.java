@@ -42,10 +42,10 @@ class ListingTest {
                 client.all("list_all_octapipe_pipeline_cards", "{\"pipeline_uuid\": \"" + pipeline + "\"}");
 
         assertThat(cards).hasSize(100);
-        assertThat(cards.stream().map(each -> each.path("uuid").asText()).distinct()).hasSize(100);
+        assertThat(cards.stream().map(each -> each.path("uuid").asText()).distinct())
+                .hasSize(100);
         assertThat(client.all(
-                        "list_all_octapipe_pipeline_cards",
-                        "{\"pipeline_uuid\": \"" + pipeline + "\", \"limit\": 7}"))
+                        "list_all_octapipe_pipeline_cards", "{\"pipeline_uuid\": \"" + pipeline + "\", \"limit\": 7}"))
                 .isEqualTo(cards);
     }
 
@@ -86,7 +86,7 @@ class ListingTest {
                                         + "\"}")
                         .path("message")
                         .asText())
-                .contains("same");
+                .contains("exactly as in the call that gave it");
     }
 
     @Test
@@ -95,7 +95,8 @@ class ListingTest {
         JsonNode second = client.call("list_all_octapipe_pipeline_cards", arguments(cursor));
         try (RunningServer restarted = RunningServer.start(data);
                 SdkClient other = restarted.connect()) {
-            assertThat(restarted.ready().mcpUrl()).endsWith(server.ready().mcpUrl().replaceAll(".*/mcp/", "/mcp/"));
+            assertThat(restarted.ready().mcpUrl())
+                    .endsWith(server.ready().mcpUrl().replaceAll(".*/mcp/", "/mcp/"));
             JsonNode again = other.call("list_all_octapipe_pipeline_cards", arguments(cursor));
             assertThat(again.at("/result/0/uuid")).isEqualTo(second.at("/result/0/uuid"));
         }

@@ -16,8 +16,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Path data) {
-        return new RunningServer(OctapipeServer.open(
-                new CommandLine.Serve(OptionalInt.of(0), data, Optional.empty(), false)));
+        return new RunningServer(
+                OctapipeServer.open(new CommandLine.Serve(OptionalInt.of(0), data, Optional.empty(), false)));
     }
 
     ReadyFile.Ready ready() {

@@ -2,12 +2,17 @@ package dev.mcptools.octapipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.mcptools.runtime.tools.Json;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
@@ -20,6 +25,8 @@ import java.util.Optional;
 
 /** The official Java SDK as a client, with results as JSON trees. */
 final class SdkClient implements AutoCloseable {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
     private final McpSyncClient client;
 
     private SdkClient(McpSyncClient client) {
@@ -34,8 +41,13 @@ final class SdkClient implements AutoCloseable {
     }
 
     static SdkClient connect(McpClientTransport transport) {
-        McpSyncClient client = McpClient.sync(transport).build();
+        // The SDK then holds every result against the tool's outputSchema.
+        McpSyncClient client = McpClient.sync(transport)
+                .jsonSchemaValidator(SdkClient::validate)
+                .enableCallToolSchemaCaching(true)
+                .build();
         client.initialize();
+        client.listTools();
         return new SdkClient(client);
     }
 
@@ -51,12 +63,13 @@ final class SdkClient implements AutoCloseable {
         return structured;
     }
 
-    /** {@return the error of a call that fails, after checking that the text is the same JSON} */
+    /** {@return the error of a call that fails; a failure has no structuredContent, which would have to conform} */
     JsonNode refused(String tool, String arguments) {
         McpSchema.CallToolResult result = send(tool, arguments);
-        JsonNode structured = structured(result);
-        assertThat(result.isError()).as("%s answers %s", tool, structured).isTrue();
-        return structured.path("error");
+        JsonNode error = text(result);
+        assertThat(result.isError()).as("%s answers %s", tool, error).isTrue();
+        assertThat(result.structuredContent()).isNull();
+        return error.path("error");
     }
 
     /** {@return all items of a list, following next_cursor alone} */
@@ -82,18 +95,29 @@ final class SdkClient implements AutoCloseable {
     }
 
     private McpSchema.CallToolResult send(String tool, String arguments) {
-        Map<String, Object> map = Json.MAPPER.convertValue(
-                tree(arguments), new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+        Map<String, Object> map =
+                Json.MAPPER.convertValue(tree(arguments), new TypeReference<Map<String, Object>>() {});
         return client.callTool(new McpSchema.CallToolRequest(tool, map));
     }
 
     private static JsonNode structured(McpSchema.CallToolResult result) {
         JsonNode structured = Json.MAPPER.valueToTree(result.structuredContent());
-        assertThat(result.content())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        McpSchema.TextContent.class, text -> assertThat(tree(text.text())).isEqualTo(structured));
+        assertThat(text(result)).isEqualTo(structured);
         return structured;
+    }
+
+    private static JsonNode text(McpSchema.CallToolResult result) {
+        assertThat(result.content()).singleElement().isInstanceOf(McpSchema.TextContent.class);
+        return tree(((McpSchema.TextContent) result.content().get(0)).text());
+    }
+
+    private static ValidationResponse validate(Map<String, Object> schema, Object content) {
+        JsonNode tree = Json.MAPPER.valueToTree(content);
+        List<Error> errors =
+                SCHEMAS.getSchema(Json.MAPPER.<JsonNode>valueToTree(schema)).validate(tree);
+        return errors.isEmpty()
+                ? ValidationResponse.asValid(tree.toString())
+                : ValidationResponse.asInvalid(errors + " in " + tree);
     }
 
     private static JsonNode tree(String json) {

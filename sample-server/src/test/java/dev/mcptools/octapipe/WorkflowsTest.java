@@ -89,16 +89,20 @@ class WorkflowsTest {
                                 .compareTo(yearAgo.toString())
                         < 0)
                 .toList();
-        assertThat(stale).isNotEmpty().hasSizeLessThan(after.size()).allSatisfy(each -> assertThat(
-                        each.at("/custom_fields_values/" + riskLevel).asText())
-                .isEqualTo("High"));
+        assertThat(stale)
+                .isNotEmpty()
+                .hasSizeLessThan(after.size())
+                .allSatisfy(each -> assertThat(
+                                each.at("/custom_fields_values/" + riskLevel).asText())
+                        .isEqualTo("High"));
         assertThat(done.path("updated").asInt()).isEqualTo(stale.size());
         assertThat(after.stream().map(each -> risk(each, riskLevel)).filter("High"::equals))
                 .as("others keep their risk")
                 .hasSize((int) (stale.size()
                         + before.stream()
                                 .filter(each -> risk(each, riskLevel).equals("High"))
-                                .filter(each -> stale.stream().noneMatch(s -> s.path("uuid").equals(each.path("uuid"))))
+                                .filter(each -> stale.stream()
+                                        .noneMatch(s -> s.path("uuid").equals(each.path("uuid"))))
                                 .count()));
     }
 

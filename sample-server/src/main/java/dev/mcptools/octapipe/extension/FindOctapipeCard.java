@@ -169,7 +169,8 @@ public final class FindOctapipeCard implements HandwrittenTool {
         private String note(int found, int shown) {
             String looked = complete
                     ? "All " + cards + " cards were looked at."
-                    : "Only the first " + cards + " cards were looked at: name the pipeline, or more of the card's name.";
+                    : "Only the first " + cards
+                            + " cards were looked at: name the pipeline, or more of the card's name.";
             if (found == 0) {
                 return "No card is named like that. " + looked;
             }
