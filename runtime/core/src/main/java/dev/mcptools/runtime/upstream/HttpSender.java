@@ -93,7 +93,11 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
     }
 
     private byte[] read(Http1ClientResponse response) throws IOException {
-        long announced = response.headers().contentLength().orElse(0);
+        // Not Headers.contentLength(): it looks a mapper up in the service registry, which takes longer than the rest.
+        long announced = response.headers()
+                .find(HeaderNames.CONTENT_LENGTH)
+                .map(length -> Long.parseLong(length.get()))
+                .orElse(0L);
         if (announced > maxAnswerBytes) {
             throw tooLarge();
         }

@@ -21,6 +21,7 @@ final class ParameterWriter {
     private final String name;
     private final ParameterStyle style;
     private final UnaryOperator<String> encoding;
+    private final UnaryOperator<String> nameEncoding;
 
     /**
      * Writes a parameter.
@@ -32,6 +33,8 @@ final class ParameterWriter {
         this.name = name;
         this.style = style;
         this.encoding = encoding;
+        // A name with "=" in it would end there.
+        this.nameEncoding = style.allowReserved() ? PercentEncoding::encode : encoding;
     }
 
     /** {@return the text of one value: what stands for it before it is encoded} */
@@ -78,7 +81,7 @@ final class ParameterWriter {
             return List.of();
         }
         if (!value.isContainerNode() || !style.explode()) {
-            return List.of(encoding.apply(name) + "=" + String.join(delimiter, parts(value)));
+            return List.of(nameEncoding.apply(name) + "=" + String.join(delimiter, parts(value)));
         }
         List<String> pairs = new ArrayList<>(value.size());
         if (value.isArray()) {
@@ -115,7 +118,7 @@ final class ParameterWriter {
 
     // RFC 6570, section 3.2.7: an empty value has no "=".
     private String matrixPair(String encoded) {
-        return ";" + encoding.apply(name) + (encoded.isEmpty() ? "" : "=" + encoded);
+        return ";" + nameEncoding.apply(name) + (encoded.isEmpty() ? "" : "=" + encoded);
     }
 
     private String joined(JsonNode value, String delimiter) {
@@ -136,7 +139,7 @@ final class ParameterWriter {
             value.forEach(item -> parts.add(encoding.apply(text(item))));
         } else if (value.isObject()) {
             value.properties().forEach(member -> {
-                parts.add(encoding.apply(member.getKey()));
+                parts.add(nameEncoding.apply(member.getKey()));
                 parts.add(encoding.apply(text(member.getValue())));
             });
         } else {
@@ -146,7 +149,7 @@ final class ParameterWriter {
     }
 
     private String pair(String key, String value) {
-        return encoding.apply(key) + "=" + encoding.apply(value);
+        return nameEncoding.apply(key) + "=" + encoding.apply(value);
     }
 
     private IllegalArgumentException misplaced(String place) {

@@ -29,16 +29,17 @@ record PathTemplate(String text) {
         if (value.isEmpty()) {
             return Optional.of("must not be empty: it names one element of a path");
         }
+        Optional<String> problem = literalProblem(value);
         String decoded = value;
-        for (String last = ""; !last.equals(decoded); ) {
-            Optional<String> problem = literalProblem(decoded);
-            if (problem.isPresent()) {
-                return problem;
+        while (problem.isEmpty() && decoded.indexOf('%') >= 0) {
+            String again = PercentEncoding.decodeOnce(decoded);
+            if (again.equals(decoded)) {
+                break;
             }
-            last = decoded;
-            decoded = PercentEncoding.decodeOnce(decoded);
+            decoded = again;
+            problem = literalProblem(decoded);
         }
-        return Optional.empty();
+        return problem;
     }
 
     private static Optional<String> literalProblem(String value) {

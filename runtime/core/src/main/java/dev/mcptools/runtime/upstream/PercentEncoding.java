@@ -49,11 +49,14 @@ final class PercentEncoding {
     }
 
     private static String encode(String text, String kept) {
+        if (text.chars().allMatch(c -> isKept(c, kept))) {
+            return text;
+        }
         ByteBuffer utf8 = utf8(text);
         StringBuilder out = new StringBuilder(utf8.remaining() + 16);
         while (utf8.hasRemaining()) {
             int b = utf8.get() & 0xFF;
-            if (isAlphanumeric(b) || b < 128 && kept.indexOf(b) >= 0) {
+            if (isKept(b, kept)) {
                 out.append((char) b);
             } else {
                 out.append('%').append(HEX[b >> 4]).append(HEX[b & 15]);
@@ -62,8 +65,8 @@ final class PercentEncoding {
         return out.toString();
     }
 
-    private static boolean isAlphanumeric(int b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+    private static boolean isKept(int c, String kept) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < 128 && kept.indexOf(c) >= 0;
     }
 
     // A lone surrogate has no UTF-8; String.getBytes would send "?" in its place.
