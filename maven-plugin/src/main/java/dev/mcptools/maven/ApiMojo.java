@@ -5,12 +5,9 @@ import dev.mcptools.generator.GenerationRequest;
 import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
-import dev.mcptools.generator.lock.BrokenLockFileException;
-import dev.mcptools.generator.lock.LockFile;
 import dev.mcptools.generator.report.Report;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -174,28 +171,18 @@ abstract class ApiMojo extends AbstractMojo {
         return outcome.shaped().orElseThrow();
     }
 
-    /** {@return the committed contract; empty if there is none yet} */
-    final Optional<LockFile> committedLock(DiagnosticLog log) throws IOException, MojoFailureException {
-        if (!Files.isRegularFile(lockPath())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LockFile.read(lockName(), Files.readString(lockPath())));
-        } catch (BrokenLockFileException e) {
-            log.add(List.of(e.diagnostic()));
-            throw log.failure();
-        }
+    /** {@return the contract that the tools are held against} */
+    final CommittedLock committedLock() {
+        return CommittedLock.of(path(lockFile), given(basedir).toPath());
     }
 
-    final Path lockPath() {
-        return given(lockFile).toPath();
-    }
-
-    /** {@return the lock file as diagnostics show it: relative to the project, if it is in it} */
-    final String lockName() {
-        Path project = given(basedir).toPath().toAbsolutePath().normalize();
-        Path lock = lockPath().toAbsolutePath().normalize();
-        return lock.startsWith(project) ? project.relativize(lock).toString().replace('\\', '/') : lock.toString();
+    /** {@return a file or directory that is a parameter} */
+    final Path path(@Nullable File parameter) {
+        // Without a project Maven leaves this expression as it is, within ${project.build.directory}.
+        String unresolved = "${project.basedir}" + File.separator;
+        String text = given(parameter).getPath();
+        int at = text.indexOf(unresolved);
+        return at < 0 ? Path.of(text) : given(basedir).toPath().resolve(text.substring(at + unresolved.length()));
     }
 
     /** {@return a parameter that Maven has set: it is required, or has a default} */

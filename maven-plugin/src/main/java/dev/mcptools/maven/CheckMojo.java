@@ -5,7 +5,6 @@ import dev.mcptools.generator.lock.LockChange;
 import dev.mcptools.generator.lock.LockComparison;
 import dev.mcptools.generator.lock.LockFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,26 +24,37 @@ public final class CheckMojo extends ApiMojo {
     void run() throws IOException, MojoFailureException {
         DiagnosticLog log = new DiagnosticLog(getLog());
         Shaped shaped = shape(request(), log);
-        LockFile lock = LockFile.of(lockName(), shaped.tools());
-        Optional<LockFile> committed = committedLock(log);
+        CommittedLock file = committedLock();
+        LockFile lock = LockFile.of(file.name(), shaped.tools());
+        Optional<LockFile> committed = file.read(log);
         if (committed.isEmpty()) {
-            throw new MojoFailureException(lockName() + " is not there. Run mvn generate-sources and commit it.");
+            throw new MojoFailureException(file.name() + " is not there. Run mvn generate-sources and commit it.");
         }
         List<LockChange> changes = LockComparison.compare(committed.get(), lock, shaped.toolset());
-        changes.forEach(change -> getLog().error(DiagnosticLog.text(change.diagnostic())));
+        for (LockChange change : changes) {
+            String text = DiagnosticLog.text(change.diagnostic());
+            if (change.breaking()) {
+                getLog().error(text);
+            } else {
+                getLog().warn(text);
+            }
+        }
         long breaking = changes.stream().filter(LockChange::breaking).count();
         if (breaking > 0) {
-            throw new MojoFailureException(changes.size() + " differences between " + lockName()
-                    + " and the documents, " + breaking + " of which " + (breaking == 1 ? "breaks" : "break")
-                    + " those who call the tools; listed above. If that is meant, run"
-                    + " mvn generate-sources -Dmcp-tools.acceptBreaking=true and commit the lock file.");
+            throw new MojoFailureException(differences(changes.size(), file) + " " + breaking
+                    + (breaking == 1 ? " of them breaks" : " of them break") + " those who call the tools. If that is"
+                    + " meant, run mvn generate-sources -Dmcp-tools.acceptBreaking=true and commit the lock file.");
         }
-        if (!changes.isEmpty() || !Files.readString(lockPath()).equals(lock.text())) {
-            throw new MojoFailureException(lockName() + " is not what the documents make: " + changes.size()
-                    + " differences, none of which breaks those who call the tools. Run mvn generate-sources and"
-                    + " commit the lock file.");
+        if (!changes.isEmpty() || !file.text().equals(Optional.of(lock.text()))) {
+            throw new MojoFailureException(
+                    differences(changes.size(), file) + " None of them breaks those who call the tools."
+                            + " Run mvn generate-sources and commit the lock file.");
         }
-        getLog().info(lockName() + " is what the documents make: "
+        getLog().info(file.name() + " is what the documents make: "
                 + lock.tools().size() + " tools.");
+    }
+
+    private static String differences(int count, CommittedLock file) {
+        return Counted.of(count, "difference") + " between " + file.name() + " and the documents, listed above.";
     }
 }

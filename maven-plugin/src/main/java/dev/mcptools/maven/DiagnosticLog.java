@@ -55,17 +55,13 @@ final class DiagnosticLog {
 
     /** {@return the end of the build, with the count of what was said before} */
     MojoFailureException failure() {
-        return new MojoFailureException(counted(count(Severity.ERROR), "error") + " and "
-                + counted(count(Severity.WARNING), "warning") + ", listed above. Nothing was written.");
+        return new MojoFailureException(Counted.of(count(Severity.ERROR), "error") + " and "
+                + Counted.of(count(Severity.WARNING), "warning") + ", listed above. Nothing was written.");
     }
 
     private long count(Severity severity) {
         return said.stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -14,7 +14,6 @@ import dev.mcptools.generator.lock.LockComparison;
 import dev.mcptools.generator.lock.LockFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +110,12 @@ public final class GenerateMojo extends ApiMojo {
         String inputs = Fingerprint.of(request, configuration());
         Manifest earlier = Manifest.read(manifestPath());
         if (earlier.inputs().equals(inputs) && directories().hold(earlier)) {
-            getLog().info("Nothing has changed: " + earlier.files().size() + " files are as they were.");
+            getLog().info("Nothing has changed: " + Counted.of(earlier.files().size(), "file") + " as before.");
             return;
         }
         DiagnosticLog log = new DiagnosticLog(getLog());
         Shaped shaped = shape(request, log);
-        LockFile lock = LockFile.of(lockName(), shaped.tools());
+        LockFile lock = LockFile.of(committedLock().name(), shaped.tools());
         compare(lock, shaped, log);
         List<GeneratedFile> files = ToolsetWriter.write(
                 shaped.toolset(), shaped.tools(), request.options().packageName());
@@ -128,9 +127,9 @@ public final class GenerateMojo extends ApiMojo {
 
     private void addToProject() {
         MavenProject target = given(project);
-        target.addCompileSourceRoot(given(output).getAbsolutePath());
+        target.addCompileSourceRoot(path(output).toAbsolutePath().toString());
         Resource resource = new Resource();
-        resource.setDirectory(given(resourcesOutput).getAbsolutePath());
+        resource.setDirectory(path(resourcesOutput).toAbsolutePath().toString());
         target.addResource(resource);
     }
 
@@ -139,13 +138,13 @@ public final class GenerateMojo extends ApiMojo {
                 directories().toString(),
                 String.valueOf(acceptBreaking),
                 String.valueOf(updateLock),
-                lockPath().toString(),
-                Files.isRegularFile(lockPath()) ? Files.readString(lockPath()) : "");
+                committedLock().toString(),
+                committedLock().text().orElse(""));
     }
 
     /** Stops at a change that breaks callers, unless the user accepts it. */
     private void compare(LockFile lock, Shaped shaped, DiagnosticLog log) throws IOException, MojoFailureException {
-        Optional<LockFile> committed = committedLock(log);
+        Optional<LockFile> committed = committedLock().read(log);
         if (committed.isEmpty()) {
             return;
         }
@@ -164,7 +163,8 @@ public final class GenerateMojo extends ApiMojo {
             long breaking = changes.stream().filter(LockChange::breaking).count();
             throw new MojoFailureException(breaking + (breaking == 1 ? " change breaks" : " changes break")
                     + " those who call the tools; listed above. Nothing was written."
-                    + " If that is meant, run once with -Dmcp-tools.acceptBreaking=true and commit " + lockName()
+                    + " If that is meant, run once with -Dmcp-tools.acceptBreaking=true and commit "
+                    + committedLock().name()
                     + ".");
         }
     }
@@ -175,8 +175,8 @@ public final class GenerateMojo extends ApiMojo {
         earlier.onTheWayTo(now).write(manifestPath());
         try {
             Emission emission = directories().emit(files, earlier);
-            getLog().info(emission.written().size() + " files written, " + emission.unchanged() + " unchanged, "
-                    + emission.deleted().size() + " deleted.");
+            getLog().info(Counted.of(emission.written().size(), "file") + " written, " + emission.unchanged()
+                    + " unchanged, " + emission.deleted().size() + " deleted.");
             emission.kept()
                     .forEach(
                             file -> getLog().warn(
@@ -189,31 +189,29 @@ public final class GenerateMojo extends ApiMojo {
                                             file
                                                     + ": a tool goes here, but this file was not generated. Move it, or choose another output or packageName."));
             throw new MojoFailureException(
-                    e.files().size() + " files are in the way, listed above. Nothing was written.");
+                    Counted.of(e.files().size(), "file") + " in the way, listed above. Nothing was written.");
         }
     }
 
     private void writeLock(LockFile lock) throws IOException {
-        String text = lock.text();
-        boolean there = Files.isRegularFile(lockPath());
-        if (there && Files.readString(lockPath()).equals(text)) {
+        CommittedLock file = committedLock();
+        Optional<String> before = file.text();
+        if (before.equals(Optional.of(lock.text()))) {
             return;
         }
         if (!updateLock) {
-            getLog().warn(lockName() + " is not what the documents make; it stays, as mcp-tools.updateLock is false.");
+            getLog().warn(file.name() + " would change. It stays as it is, since mcp-tools.updateLock is false.");
             return;
         }
-        Files.createDirectories(lockPath().toAbsolutePath().getParent());
-        Files.writeString(lockPath(), text);
-        getLog().info(lockName() + (there ? " updated: commit it." : " written: commit it."));
+        file.write(lock);
+        getLog().info(file.name() + (before.isPresent() ? " updated: commit it." : " written: commit it."));
     }
 
     private OutputDirectories directories() {
-        return new OutputDirectories(
-                given(output).toPath(), given(resourcesOutput).toPath());
+        return new OutputDirectories(path(output), path(resourcesOutput));
     }
 
     private Path manifestPath() {
-        return given(workDirectory).toPath().resolve(given(execution).getExecutionId() + ".manifest");
+        return path(workDirectory).resolve(given(execution).getExecutionId() + ".manifest");
     }
 }
