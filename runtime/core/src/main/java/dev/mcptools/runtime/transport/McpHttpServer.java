@@ -130,6 +130,7 @@ public final class McpHttpServer implements AutoCloseable {
 
         /** Helidon's defaults are open to all and without limits; small packets wait 40 ms. */
         private static WebServer listen(HttpRouting.Builder routes, HttpSettings settings) {
+            PinnedMappers.pin();
             ListenerConfig listener = ListenerConfig.builder()
                     .host(settings.host())
                     .port(settings.port())
