@@ -138,7 +138,7 @@ public final class McpHttpServer implements AutoCloseable {
                     // Were there a second protocol to tell apart, nothing would watch a connection before its first
                     // byte.
                     .protocolsDiscoverServices(false)
-                    .addConnectionSelector(new WatchedHttp1())
+                    .addConnectionSelector(new WatchedHttp1(settings.idleTimeout()))
                     .connectionOptions(options -> options.tcpNoDelay(true))
                     .directHandlers(JsonErrors.handlers())
                     .maxPayloadSize(settings.maxBodyBytes())

@@ -8,18 +8,20 @@ import java.time.Duration;
 /**
  * A connection that knows whether a request is being answered on it.
  *
- * <p>Then it is not idle, however long the answer takes. Otherwise it is, and may be interrupted even in the middle of
- * headers or of a body: Helidon alone would wait for those for ever.
+ * <p>Then it is not idle, however long the answer takes. Otherwise, once it was idle for too long, it is interrupted even in
+ * the middle of headers or of a body: Helidon alone would wait for those for ever.
  */
 final class WatchedConnection implements ServerConnection, InterruptableTask<Void> {
     private static final ThreadLocal<ReadAhead> CURRENT = new ThreadLocal<>();
 
     private final ServerConnection http;
     private final ReadAhead input;
+    private final Duration idleTimeout;
 
-    WatchedConnection(ServerConnection http, ReadAhead input) {
+    WatchedConnection(ServerConnection http, ReadAhead input, Duration idleTimeout) {
         this.http = http;
         this.input = input;
+        this.idleTimeout = idleTimeout;
     }
 
     /** {@return the input of the connection whose request this thread answers} */
@@ -44,11 +46,11 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
 
     @Override
     public void close(boolean interrupt) {
-        http.close(interrupt || !input.answering());
+        http.close(interrupt || idleTime().compareTo(idleTimeout) > 0);
     }
 
     @Override
     public boolean canInterrupt() {
-        return !input.answering();
+        return http instanceof InterruptableTask<?> task && task.canInterrupt();
     }
 }

@@ -13,6 +13,7 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,11 @@ import java.util.concurrent.ExecutorService;
 final class WatchedHttp1 implements ServerConnectionSelector {
     private final Http1ConnectionSelector http1 =
             Http1ConnectionSelector.builder().config(Http1Config.create()).build();
+    private final Duration idleTimeout;
+
+    WatchedHttp1(Duration idleTimeout) {
+        this.idleTimeout = idleTimeout;
+    }
 
     @Override
     public int bytesToIdentifyConnection() {
@@ -40,7 +46,8 @@ final class WatchedHttp1 implements ServerConnectionSelector {
     @Override
     public ServerConnection connection(ConnectionContext context) {
         ReadAhead input = new ReadAhead(context);
-        return new WatchedConnection(http1.connection(new Context(context, DataReader.create(input))), input);
+        ServerConnection connection = http1.connection(new Context(context, DataReader.create(input)));
+        return new WatchedConnection(connection, input, idleTimeout);
     }
 
     /** The connection as Helidon made it, but with another reader. */

@@ -187,6 +187,19 @@ class RunningCallsTest {
     }
 
     @Test
+    void aCallIsFinishedWhenTheServerStops() throws Exception {
+        try (RawHttp http = new RawHttp(server.port())) {
+            http.write(RawHttp.request(
+                    "POST", "/mcp", modern("1", "tools/call", call("held", "{}")), headers("tools/call", "held")));
+            assertThat(events.take()).isEqualTo("started");
+            Thread stopping = Thread.ofPlatform().start(server::close);
+            release.countDown();
+            assertThat(http.read().body()).contains("held on");
+            stopping.join();
+        }
+    }
+
+    @Test
     void clientsThatUseTheSameIdsGetTheirOwnAnswers() throws Exception {
         int clients = 100;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
