@@ -88,9 +88,12 @@ final class ConnectionPool {
     }
 
     private Socket connected() throws IOException {
-        InetAddress[] addresses = InetAddress.getAllByName(base.uri().getHost());
+        String host = base.uri().getHost().replaceAll("[\\[\\]]", "");
+        InetAddress[] addresses = InetAddress.getAllByName(host);
         for (int i = 0; ; i++) {
-            InetSocketAddress address = new InetSocketAddress(addresses[i], base.port());
+            // With the name, or a certificate would be compared with whatever name the address has backwards.
+            InetAddress named = InetAddress.getByAddress(host, addresses[i].getAddress());
+            InetSocketAddress address = new InetSocketAddress(named, base.port());
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);

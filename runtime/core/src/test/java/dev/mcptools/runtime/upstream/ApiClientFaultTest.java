@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class ApiClientFaultTest {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> {
                 try (var socket = plain.accept()) {
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException e) {
                     // The client gave up, as it should.
@@ -299,7 +301,8 @@ class ApiClientFaultTest {
                 try {
                     ApiAnswer answer = client.send(ApiRequest.get(path).build(), Caller.PATIENT);
                     assertThat(answer.status()).isEqualTo(200);
-                    assertThat(new String(answer.body())).isEqualTo("\"" + path.charAt(1) + "\"");
+                    assertThat(new String(answer.body(), StandardCharsets.US_ASCII))
+                            .isEqualTo("\"" + path.charAt(1) + "\"");
                 } catch (NoAnswerException e) {
                     assertThat(e.reason()).isEqualTo(Reason.UNREADABLE);
                 }

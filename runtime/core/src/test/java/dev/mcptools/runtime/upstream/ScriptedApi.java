@@ -35,7 +35,7 @@ public final class ScriptedApi implements AutoCloseable {
 
         /** {@return path and query, undecoded} */
         public String target() {
-            return line.split(" ")[1];
+            return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
         }
     }
 
