@@ -65,24 +65,23 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 paging.map(page -> page.pagination().items()),
                 paging.flatMap(page -> page.pagination().nextMember()));
         if (paging.isEmpty()) {
-            return new ToolResult.Success(Json.ofBytes(found.root() == Root.OBJECT ? found.json() : wrapped(found)));
+            return new ToolResult.Success(found.root() == Root.OBJECT ? found.json() : wrapped(found.json()));
         }
         if (found.items().isEmpty()) {
             String pointer = paging.get().pagination().items();
             return unexpected(answer, "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer));
         }
         Items items = found.items().get();
-        return new ToolResult.Page(
-                Json.ofBytes(items.json()), items.count(), paging.get().next(sent, found.next(), items.count()));
+        return new ToolResult.Page(items.json(), items.count(), paging.get().next(sent, found.next(), items.count()));
     }
 
     // structuredContent is an object (MCP 2025-11-25, "Structured Content").
-    private static byte[] wrapped(Found found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(found.json().length + 12);
+    private static Json wrapped(Json value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(value.bytes().length + 12);
         out.writeBytes("{\"result\":".getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(found.json());
+        out.writeBytes(value.bytes());
         out.write('}');
-        return out.toByteArray();
+        return Json.ofBytes(out.toByteArray());
     }
 
     private ToolResult empty(ApiAnswer answer) {

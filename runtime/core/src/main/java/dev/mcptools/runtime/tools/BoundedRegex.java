@@ -47,7 +47,7 @@ final class BoundedRegex implements RegularExpression {
                 out.append(c).append(regex.charAt(++i));
                 continue;
             }
-            inClass = c == '[' || inClass && c != ']';
+            inClass = c == '[' || (inClass && c != ']');
             out.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
         }
         return out.toString();
@@ -63,7 +63,14 @@ final class BoundedRegex implements RegularExpression {
     }
 
     /** Text of which only so many characters can be looked at, through it and its parts together. */
-    private record CountedText(CharSequence text, int[] stepsLeft) implements CharSequence {
+    private static final class CountedText implements CharSequence {
+        private final CharSequence text;
+        private final int[] stepsLeft;
+
+        private CountedText(CharSequence text, int[] stepsLeft) {
+            this.text = text;
+            this.stepsLeft = stepsLeft;
+        }
 
         @Override
         public int length() {

@@ -1,6 +1,8 @@
 package dev.mcptools.runtime.tools;
 
 /** A block of content in an answer (MCP, "Tool Result"). */
+// Blocks are passed on and never compared, so their bytes need no equals of their own.
+@SuppressWarnings("ArrayRecordComponent")
 public sealed interface ContentBlock {
 
     /**

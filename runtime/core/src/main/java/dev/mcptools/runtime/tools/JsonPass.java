@@ -48,7 +48,7 @@ final class JsonPass {
      * @param items the array that was asked for, or the answer itself if that is an array
      * @param next what the member says that was asked for
      */
-    record Found(byte[] json, Root root, Optional<Items> items, Next next) {}
+    record Found(Json json, Root root, Optional<Items> items, Next next) {}
 
     /**
      * An array.
@@ -56,7 +56,7 @@ final class JsonPass {
      * @param json the array
      * @param count how many items it has
      */
-    record Items(byte[] json, int count) {}
+    record Items(Json json, int count) {}
 
     /** Where in {@link #out} an array lies. */
     private record Span(int start, int end, int count) {}
@@ -77,10 +77,10 @@ final class JsonPass {
     private boolean itemsNull;
     private Next next = Next.UNKNOWN;
 
-    private JsonPass(byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next) throws IOException {
+    private JsonPass(byte[] utf8, JsonParser parser, AnswerRules rules, Optional<String> items, Optional<String> next) {
         this.source = utf8;
         this.rules = rules;
-        this.parser = FACTORY.createParser(utf8);
+        this.parser = parser;
         this.itemsPath = MemberPath.of(items);
         this.nextPath = MemberPath.of(next);
         this.out = new ByteArrayOutputStream(utf8.length);
@@ -96,8 +96,8 @@ final class JsonPass {
      */
     static Found over(byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next)
             throws IOException {
-        JsonPass pass = new JsonPass(utf8, rules, items, next);
-        try (JsonParser closed = pass.parser) {
+        try (JsonParser parser = FACTORY.createParser(utf8)) {
+            JsonPass pass = new JsonPass(utf8, parser, rules, items, next);
             return pass.found(pass.nextToken());
         }
     }
@@ -115,9 +115,10 @@ final class JsonPass {
             default -> Root.OTHER;
         };
         Optional<Items> list = itemsNull
-                ? Optional.of(new Items(new byte[] {'[', ']'}, 0))
-                : items.map(span -> new Items(Arrays.copyOfRange(json, span.start(), span.end()), span.count()));
-        return new Found(json, root, list, next);
+                ? Optional.of(new Items(Json.ofBytes(new byte[] {'[', ']'}), 0))
+                : items.map(span ->
+                        new Items(Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count()));
+        return new Found(Json.ofBytes(json), root, list, next);
     }
 
     private void value(JsonToken token, byte separator, int depth) throws IOException {

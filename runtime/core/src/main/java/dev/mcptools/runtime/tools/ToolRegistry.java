@@ -163,7 +163,7 @@ public final class ToolRegistry {
             classes.put(type, extended);
             names.computeIfPresent(
                     extended.tool().descriptor().name(),
-                    (name, listed) -> listed.tool() == extended.tool() ? extended : listed);
+                    (name, listed) -> listed.tool().equals(extended.tool()) ? extended : listed);
             return this;
         }
 

@@ -70,7 +70,7 @@ public final class Toolbox {
     public ToolResult call(Tool tool, ObjectNode arguments, CallContext context) {
         String name = tool.descriptor().name();
         return Optional.ofNullable(shown.get(name))
-                .filter(registered -> registered.tool() == tool)
+                .filter(registered -> registered.tool().equals(tool))
                 .map(registered -> calls.call(registered, arguments, context))
                 .orElseGet(() -> ToolResult.failure("unknown_tool", "There is no tool " + name + "."));
     }

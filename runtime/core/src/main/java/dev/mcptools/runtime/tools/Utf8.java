@@ -12,26 +12,27 @@ import java.util.Optional;
 final class Utf8 {
     // Longest first: the mark of UTF-16LE is the beginning of the one of UTF-32LE.
     private enum ByteOrderMark {
-        UTF_32BE(Charset.forName("UTF-32BE"), 0x00, 0x00, 0xFE, 0xFF),
-        UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0x00, 0x00),
-        UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-        UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-        UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+        UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+        UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+        UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+        UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+        UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE");
 
         private final Charset charset;
-        private final int[] mark;
+        /** A character for each byte. */
+        private final String mark;
 
-        ByteOrderMark(Charset charset, int... mark) {
+        ByteOrderMark(Charset charset, String mark) {
             this.charset = charset;
             this.mark = mark;
         }
 
         private boolean begins(byte[] bytes) {
-            if (bytes.length < mark.length) {
+            if (bytes.length < mark.length()) {
                 return false;
             }
-            for (int i = 0; i < mark.length; i++) {
-                if ((bytes[i] & 0xFF) != mark[i]) {
+            for (int i = 0; i < mark.length(); i++) {
+                if ((bytes[i] & 0xFF) != mark.charAt(i)) {
                     return false;
                 }
             }
@@ -49,7 +50,7 @@ final class Utf8 {
     static Optional<byte[]> of(byte[] bytes, Optional<Charset> declared) {
         for (ByteOrderMark mark : ByteOrderMark.values()) {
             if (mark.begins(bytes)) {
-                byte[] text = Arrays.copyOfRange(bytes, mark.mark.length, bytes.length);
+                byte[] text = Arrays.copyOfRange(bytes, mark.mark.length(), bytes.length);
                 // Some put the mark in front of what already has one.
                 return converted(text, mark.charset).flatMap(utf8 -> of(utf8, Optional.empty()));
             }

@@ -44,12 +44,12 @@ final class VisibleText {
 
     // Variation selectors, fillers and joiners that are marks or letters by category but show nothing.
     private static boolean isInvisibleMark(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F
-                || c >= 0xE0100 && c <= 0xE01EF
+        return (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF)
                 || c == 0x034F
-                || c >= 0x115F && c <= 0x1160
-                || c >= 0x17B4 && c <= 0x17B5
-                || c >= 0x180B && c <= 0x180F
+                || (c >= 0x115F && c <= 0x1160)
+                || (c >= 0x17B4 && c <= 0x17B5)
+                || (c >= 0x180B && c <= 0x180F)
                 || c == 0x3164
                 || c == 0xFFA0;
     }

@@ -72,7 +72,7 @@ public final class ApiRequestBuilder {
             return PercentEncoding.encode(text);
         };
         Optional<JsonNode> form = WireForm.of(value);
-        if (form.isEmpty() || form.get().isContainerNode() && form.get().isEmpty()) {
+        if (form.isEmpty() || (form.get().isContainerNode() && form.get().isEmpty())) {
             reject(name, "must be given: it is part of the path");
         }
         path.put(

@@ -56,7 +56,7 @@ final class ConnectionPool {
         for (Free latest = free.pollFirst(); latest != null; latest = free.pollFirst()) {
             count.decrementAndGet();
             boolean usable = !latest.longerThan(UNASKED)
-                    || !latest.longerThan(LONGEST_FREE) && latest.connection().isStillOpen();
+                    || (!latest.longerThan(LONGEST_FREE) && latest.connection().isStillOpen());
             if (usable) {
                 return latest.connection();
             }

@@ -42,11 +42,7 @@ final class HeaderRules {
     /** {@return whether {@code text} is a token: a method, the name of a header or cookie} */
     static boolean isToken(String text) {
         return !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> c >= '0' && c <= '9'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= 'a' && c <= 'z'
-                                || TOKEN.indexOf(c) >= 0);
+                && text.chars().allMatch(c -> PercentEncoding.isAlphanumeric(c) || TOKEN.indexOf(c) >= 0);
     }
 
     /** {@return what makes {@code value} unfit for a header, to follow its name in a sentence} */

@@ -65,8 +65,12 @@ final class PercentEncoding {
         return out.toString();
     }
 
+    static boolean isAlphanumeric(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static boolean isKept(int c, String kept) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < 128 && kept.indexOf(c) >= 0;
+        return isAlphanumeric(c) || (c < 128 && kept.indexOf(c) >= 0);
     }
 
     // A lone surrogate has no UTF-8; String.getBytes would send "?" in its place.

@@ -217,7 +217,7 @@ class JsonPassTest {
         return JsonPass.over(source.getBytes(StandardCharsets.UTF_8), RULES, Optional.of(items), Optional.of(next));
     }
 
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
+    private static String text(Json json) {
+        return new String(json.bytes(), StandardCharsets.UTF_8);
     }
 }
