@@ -13,6 +13,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +119,7 @@ public final class McpHttpServer implements AutoCloseable {
         /**
          * {@return the server, listening}
          *
-         * @throws java.io.UncheckedIOException if it cannot listen there: the port is in use
+         * @throws UncheckedIOException if it cannot listen there: the port is in use
          */
         public McpHttpServer start() {
             List<CallObserver> all =
@@ -125,7 +130,22 @@ public final class McpHttpServer implements AutoCloseable {
             endpoints.forEach(
                     endpoint -> routes.any(endpoint.path(), new StreamableHttp(mcp, endpoint.toolboxes(), settings)));
             routing.accept(routes);
-            return new McpHttpServer(listen(routes, settings));
+            requireFree(settings);
+            WebServer web = listen(routes, settings);
+            if (!web.isRunning()) {
+                throw new UncheckedIOException(new BindException(settings.host() + ":" + settings.port()));
+            }
+            return new McpHttpServer(web);
+        }
+
+        /** Asked before Helidon is, which logs a stack trace and returns when it cannot listen. */
+        private static void requireFree(HttpSettings settings) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** Helidon's defaults are open to all and without limits; small packets wait 40 ms. */
