@@ -41,14 +41,18 @@ class StartIT {
     @Test
     void servesOverHttpAndSaysWhere() throws Exception {
         Path ready = temp.resolve("ready.json");
-        Process server = start(JAVA, "--port", "0", "--data", temp.resolve("data").toString(), "--ready-file", ready.toString());
+        Process server =
+                start(JAVA, "--port", "0", "--data", temp.resolve("data").toString(), "--ready-file", ready.toString());
         try {
             JsonNode where = awaitReady(ready, server);
             assertThat(where.path("tools").asInt()).isEqualTo(43);
-            assertThat(where.path("mcpUrl").asText()).startsWith(where.path("baseUrl").asText() + "/mcp/");
+            assertThat(where.path("mcpUrl").asText())
+                    .startsWith(where.path("baseUrl").asText() + "/mcp/");
             try (SdkClient client = SdkClient.connect(where.path("mcpUrl").asText())) {
                 assertThat(client.tools()).hasSize(43);
-                assertThat(client.call("list_all_octapipe_pipelines", "{}").path("result_count").asInt())
+                assertThat(client.call("list_all_octapipe_pipelines", "{}")
+                                .path("result_count")
+                                .asInt())
                         .isEqualTo(3);
             }
             String base = where.path("baseUrl").asText();
@@ -68,8 +72,7 @@ class StartIT {
         ServerParameters parameters = ServerParameters.builder(JAVA)
                 .args("-jar", JAR.toString(), "--stdio", "--data", temp.toString())
                 .build();
-        try (SdkClient client =
-                SdkClient.connect(new StdioClientTransport(parameters, McpJsonDefaults.getMapper()))) {
+        try (SdkClient client = SdkClient.connect(new StdioClientTransport(parameters, McpJsonDefaults.getMapper()))) {
             assertThat(client.tools()).hasSize(43);
             JsonNode found = client.call("find_octapipe_card", "{\"card_name\": \"Acme Corp Deal\"}");
             assertThat(found.path("matches")).hasSize(1);
@@ -135,11 +138,11 @@ class StartIT {
     private Ended run(String java, String... arguments) throws Exception {
         Process process = start(java, arguments);
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("ends by itself")
+                    .isTrue();
             return new Ended(
-                    process.exitValue(),
-                    Files.readString(temp.resolve("out")),
-                    Files.readString(temp.resolve("err")));
+                    process.exitValue(), Files.readString(temp.resolve("out")), Files.readString(temp.resolve("err")));
         } finally {
             process.destroyForcibly();
         }
@@ -155,8 +158,7 @@ class StartIT {
 
     private static HttpResponse<String> get(String url) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

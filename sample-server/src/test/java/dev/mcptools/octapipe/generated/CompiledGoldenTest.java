@@ -3,6 +3,7 @@ package dev.mcptools.octapipe.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.generator.model.Argument;
@@ -32,10 +33,7 @@ class CompiledGoldenTest {
 
     static Stream<Named<Path>> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted()
-                    .map(folder -> Named.of(folder.getFileName().toString(), folder))
-                    .toList()
-                    .stream();
+            return folders.sorted().map(folder -> Named.of(folder.getFileName().toString(), folder)).toList().stream();
         }
     }
 
@@ -46,8 +44,9 @@ class CompiledGoldenTest {
 
         assertThat(api.registry().tools())
                 .extracting(tool -> tool.descriptor().name())
-                .containsExactlyElementsOf(
-                        api.shaped().tools().stream().map(shaped -> shaped.tool().name()).toList());
+                .containsExactlyElementsOf(api.shaped().tools().stream()
+                        .map(shaped -> shaped.tool().name())
+                        .toList());
         for (ShapedTool shaped : api.shaped().tools()) {
             ToolDescriptor descriptor = tool(api, shaped).descriptor();
             assertThat(descriptor.title()).isEqualTo(shaped.tool().title());
@@ -57,9 +56,12 @@ class CompiledGoldenTest {
             assertThat(tree(descriptor.inputSchema())).isEqualTo(shaped.inputSchema());
             assertThat(descriptor.outputSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.outputSchema());
             assertThat(descriptor.answer().secret())
-                    .containsExactlyInAnyOrderElementsOf(api.shaped().toolset().api().secretMembers());
+                    .containsExactlyInAnyOrderElementsOf(
+                            api.shaped().toolset().api().secretMembers());
         }
-        assertThat(System.getProperty("probe")).as("code in a text of a document ran").isNull();
+        assertThat(System.getProperty("probe"))
+                .as("code in a text of a document ran")
+                .isNull();
     }
 
     @ParameterizedTest
@@ -141,13 +143,15 @@ class CompiledGoldenTest {
             }
             case ValueType.Choice choice -> arguments.put(name, choice.values().getFirst());
             case ValueType.ListOf list -> {
-                switch (list.items()) {
-                    case ValueType.Choice choice -> arguments.putArray(name).add(choice.values().getFirst());
-                    case ValueType.Basic basic when basic == ValueType.Basic.OBJECT ->
-                        arguments.putArray(name).addObject();
-                    case ValueType.Basic basic when basic == ValueType.Basic.STRING ->
-                        arguments.putArray(name).add("x");
-                    case ValueType other -> arguments.putArray(name).add(7);
+                ArrayNode values = arguments.putArray(name);
+                if (list.items() instanceof ValueType.Choice choice) {
+                    values.add(choice.values().getFirst());
+                } else if (list.items() == ValueType.Basic.OBJECT) {
+                    values.addObject();
+                } else if (list.items() == ValueType.Basic.STRING) {
+                    values.add("x");
+                } else {
+                    values.add(7);
                 }
             }
         }
