@@ -61,6 +61,8 @@ public final class OctapipeSandbox implements AutoCloseable {
                 .maxTcpConnections(MAX_CONNECTIONS)
                 // Without it every larger answer waits some 40 ms for the client's acknowledgement.
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // What a server in the same process observes is not for Octapipe to show.
+                .featuresDiscoverServices(false)
                 .directHandlers(BeforeRouting.handlers(rateLimit))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
