@@ -8,8 +8,11 @@ import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import java.net.URI;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What environment variables, {@code application.yaml} in the data folder and the server's own one say, in this order. */
@@ -84,7 +87,7 @@ final class Configuration {
                     + String.join(
                             " and ",
                             missing.stream().map(key -> "octapipe." + key).toList())
-                    + " must be set too (OCTAPIPE_" + missing.get(0).toUpperCase(java.util.Locale.ROOT) + " in the"
+                    + " must be set too (OCTAPIPE_" + missing.get(0).toUpperCase(Locale.ROOT) + " in the"
                     + " environment).");
         }
         return Optional.of(Account.signingIn(
@@ -108,10 +111,10 @@ final class Configuration {
         return octapipe.get(key).asString().asOptional().filter(value -> !value.isBlank());
     }
 
-    private static <T> T valid(Config node, java.util.function.Supplier<T> reading) {
+    private static <T> T valid(Config node, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (ConfigException | IllegalArgumentException | java.time.format.DateTimeParseException e) {
+        } catch (ConfigException | IllegalArgumentException | DateTimeParseException e) {
             throw StartFailedException.because(
                     "A value under '" + node.key() + "' in the configuration cannot be used: " + e.getMessage());
         }
