@@ -69,6 +69,8 @@ public final class ApiClientBuilder {
     public ApiClient build() {
         Http1Client http = Http1Client.create(config -> config.followRedirects(false)
                 .proxy(Proxy.noProxy())
+                // Connections are ours, and so is their TLS: Helidon's own would read all trusted authorities at start.
+                .tls(Tls.builder().enabled(false).build())
                 .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
                 .addHeader(HeaderNames.ACCEPT.defaultCase(), "application/json, */*;q=0.1")
                 .addHeader(HeaderNames.USER_AGENT.defaultCase(), "mcp-tools")
