@@ -4,6 +4,7 @@ import dev.mcptools.runtime.protocol.CallObserver;
 import dev.mcptools.runtime.protocol.CallRecord;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
 
 /**
  * Writes one line per call to the logger {@code dev.mcptools.calls}: {@code tool=... outcome=... duration_ms=...
@@ -12,6 +13,7 @@ import java.lang.System.Logger.Level;
 public final class CallLog implements CallObserver {
     private static final Logger LOG = System.getLogger("dev.mcptools.calls");
     private static final int LONGEST_CLIENT = 80;
+    private static final Pattern OTHERS = Pattern.compile("[^\\x20-\\x7E]|[\"\\\\]");
 
     /** A log of calls. */
     public CallLog() {}
@@ -31,7 +33,7 @@ public final class CallLog implements CallObserver {
 
     /** The client's name is the client's word: it must not be able to write further fields or lines. */
     private static String harmless(String client) {
-        String printable = client.replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "?");
+        String printable = OTHERS.matcher(client).replaceAll("?");
         return printable.length() <= LONGEST_CLIENT ? printable : printable.substring(0, LONGEST_CLIENT);
     }
 }
