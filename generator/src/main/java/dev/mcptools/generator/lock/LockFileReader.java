@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Operation;
@@ -80,7 +82,7 @@ final class LockFileReader {
 
     private LockedArgument argument(String argumentName, JsonNode node, int line) throws BrokenLockFileException {
         String wireName = node.path("name").asText();
-        Location location = known("in", location(node.path("in").asText(), !wireName.isEmpty()), line);
+        Location location = known("in", location(node.path("in").asText(), node.has("name")), line);
         ValueType type = known("type", TypeNotation.read(node), line);
         boolean required = node.path("required").asBoolean();
         return new LockedArgument(
@@ -89,7 +91,10 @@ final class LockFileReader {
                 wireName,
                 type,
                 required,
-                node.path("nullable").asBoolean());
+                node.path("nullable").asBoolean(),
+                node.get("schema") instanceof ObjectNode constraints
+                        ? constraints
+                        : JsonNodeFactory.instance.objectNode());
     }
 
     private static Optional<Access> access(String text) {

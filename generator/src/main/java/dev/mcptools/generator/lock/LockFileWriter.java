@@ -64,13 +64,16 @@ final class LockFileWriter {
 
     private static String argument(LockedArgument argument) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("in", in(argument.location()));
-        if (!argument.wireName().isEmpty()) {
+        if (argument.location() != Location.BODY) {
             node.put("name", argument.wireName());
         }
         TypeNotation.write(argument.type(), node);
         node.put("required", argument.required());
         if (argument.nullable()) {
             node.put("nullable", true);
+        }
+        if (!argument.constraints().isEmpty()) {
+            node.set("schema", argument.constraints());
         }
         return json(argument.name()) + ": " + json(node);
     }

@@ -1,5 +1,7 @@
 package dev.mcptools.generator.lock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.ValueType;
@@ -13,18 +15,26 @@ import dev.mcptools.generator.model.ValueType;
  * @param type what it takes
  * @param required whether a call without it is refused
  * @param nullable whether it takes null
+ * @param constraints the JSON Schema keywords that refuse values which its type allows, without descriptions; sorted
  */
 public record LockedArgument(
-        String name, Location location, String wireName, ValueType type, boolean required, boolean nullable) {
+        String name,
+        Location location,
+        String wireName,
+        ValueType type,
+        boolean required,
+        boolean nullable,
+        ObjectNode constraints) {
 
-    /** {@return what callers rely on in this argument} */
-    static LockedArgument of(Argument argument) {
+    /** {@return what callers rely on in this argument, which clients are shown with this schema} */
+    static LockedArgument of(Argument argument, JsonNode schema) {
         return new LockedArgument(
                 argument.name(),
                 argument.place().location(),
                 argument.place().wireName(),
                 argument.type(),
                 argument.required(),
-                argument.nullable());
+                argument.nullable(),
+                ConstraintReader.read(schema, argument.type()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcptools.generator.lock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
@@ -34,7 +35,8 @@ public record LockedTool(
         Tool tool = shaped.tool();
         SortedMap<String, LockedArgument> arguments = new TreeMap<>();
         for (Argument argument : tool.arguments()) {
-            arguments.put(argument.name(), LockedArgument.of(argument));
+            JsonNode schema = shaped.inputSchema().path("properties").path(argument.name());
+            arguments.put(argument.name(), LockedArgument.of(argument, schema));
         }
         return new LockedTool(
                 tool.name(),

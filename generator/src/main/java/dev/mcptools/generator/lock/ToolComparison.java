@@ -42,7 +42,8 @@ final class ToolComparison {
         comparison.access();
         comparison.pages();
         comparison.arguments();
-        if (!explained.get() && !before.equals(after)) {
+        boolean sameText = before.inputSchema().equals(after.inputSchema()) && before.tokens() == after.tokens();
+        if (!explained.get() && !sameText) {
             comparison.add("tool-text-changed", Severity.NOTE, "is described differently.");
         }
     }
@@ -126,9 +127,15 @@ final class ToolComparison {
         String change = TypeChange.inWords(is.type()) + ", it was " + TypeChange.inWords(was.type()) + ".";
         if (!TypeChange.keepsAll(was.type(), is.type())) {
             add("type-narrowed", Severity.ERROR, is, "is now " + change);
-        } else if (!was.type().equals(is.type())) {
+            return;
+        }
+        if (!was.type().equals(is.type())) {
             add("type-widened", Severity.NOTE, is, "is now " + change);
         }
+        ConstraintComparison.compare(
+                was.constraints(),
+                is.constraints(),
+                (rule, severity, part, text) -> add(rule, severity, is, part, text));
     }
 
     private static String place(LockedArgument argument) {
@@ -148,12 +155,16 @@ final class ToolComparison {
     }
 
     private void add(String rule, Severity severity, LockedArgument argument, String change) {
+        add(rule, severity, argument, "", change);
+    }
+
+    private void add(String rule, Severity severity, LockedArgument argument, String part, String change) {
         SourceLocation at = tool.arguments().stream()
                 .filter(candidate -> candidate.name().equals(argument.name()))
                 .map(Argument::declaredAt)
                 .findFirst()
                 .orElse(tool.declaredAt());
-        add(rule, severity, at, after.name() + ": '" + argument.name() + "' " + change);
+        add(rule, severity, at, after.name() + ": '" + argument.name() + part + "' " + change);
     }
 
     private void add(String rule, Severity severity, SourceLocation at, String message) {

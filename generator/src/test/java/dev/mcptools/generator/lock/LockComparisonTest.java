@@ -6,13 +6,19 @@ import static dev.mcptools.generator.java.Models.tool;
 import static dev.mcptools.generator.java.Models.toolset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
+import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.Toolset;
 import dev.mcptools.generator.model.ValueType;
@@ -29,6 +35,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LockComparisonTest {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
     private static final Argument ID = argument("id", Basic.STRING);
     private static final Tool CARDS = tool("list_cards", "Lists cards.", ID);
 
@@ -177,6 +185,85 @@ class LockComparisonTest {
                 .containsExactly("ERROR argument-required list_cards: 'sla' is new and required.");
     }
 
+    static Stream<Arguments> schemaChanges() {
+        return Stream.of(
+                arguments(
+                        "{'maximum':15}",
+                        "{'maximum':5}",
+                        "ERROR type-narrowed list_cards: 'id' now has another `maximum`: 5, it was 15."),
+                arguments(
+                        "{'maximum':5}",
+                        "{'maximum':15}",
+                        "NOTE type-widened list_cards: 'id' now has another `maximum`: 15, it was 5."),
+                arguments(
+                        "{'minLength':1}",
+                        "{'minLength':2}",
+                        "ERROR type-narrowed list_cards: 'id' now has another `minLength`: 2, it was 1."),
+                arguments("{}", "{'pattern':'a'}", "ERROR type-narrowed list_cards: 'id' now has `pattern` \"a\"."),
+                arguments("{'pattern':'a'}", "{}", "NOTE type-widened list_cards: 'id' no longer has `pattern` \"a\"."),
+                arguments(
+                        "{'enum':[1,2]}", "{'enum':[2]}", "ERROR enum-value-gone list_cards: 'id' no longer takes 1."),
+                arguments("{'enum':[1]}", "{'enum':[1,2]}", "NOTE type-widened list_cards: 'id' now takes 2 as well."),
+                arguments(
+                        "{'items':{'properties':{'op':{'enum':['eq','lt']}}}}",
+                        "{'items':{'properties':{'op':{'enum':['lt']}}}}",
+                        "ERROR enum-value-gone list_cards: 'id[].op' no longer takes 'eq'."),
+                arguments(
+                        "{'properties':{'a':{'type':'string'}}}",
+                        "{'properties':{'a':{'type':'string'}},'required':['a']}",
+                        "ERROR type-narrowed list_cards: 'id.a' is now required."),
+                arguments(
+                        "{'properties':{'a':{'type':'string'},'b':{}}}",
+                        "{'properties':{'a':{'type':'string'}}}",
+                        "ERROR type-narrowed list_cards: 'id.b' is gone."),
+                arguments(
+                        "{'properties':{'a':{}}}",
+                        "{'properties':{'b':{},'a':{}}}",
+                        "NOTE type-widened list_cards: 'id.b' is new."),
+                arguments(
+                        "{'properties':{'a':{'type':['string','null']}}}",
+                        "{'properties':{'a':{'type':'string'}}}",
+                        "ERROR type-narrowed list_cards: 'id.a' now takes string, it took string or null."),
+                arguments(
+                        "{'properties':{'a':{'type':'integer'}}}",
+                        "{'properties':{'a':{'type':'number'}}}",
+                        "NOTE type-widened list_cards: 'id.a' now takes number, it took integer."),
+                arguments(
+                        "{'additionalProperties':true}",
+                        "{'additionalProperties':false}",
+                        "ERROR type-narrowed list_cards: 'id.*' is no longer taken."),
+                arguments(
+                        "{'anyOf':[{'type':'string'}]}",
+                        "{'anyOf':[{'type':'integer'},{'type':'string'}]}",
+                        "NOTE type-widened list_cards: 'id' now has another `anyOf`."),
+                arguments(
+                        "{'not':{'const':1}}",
+                        "{'not':{'const':2}}",
+                        "ERROR type-narrowed list_cards: 'id' now has another `not`."),
+                arguments(
+                        "{'properties':{'description':{'description':'One.'}}}",
+                        "{'properties':{'description':{'description':'Two.'}}}",
+                        "NOTE tool-text-changed list_cards is described differently."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemaChanges")
+    void changesInsideTheSchemaOfAnArgument(String before, String after, String expected) throws Exception {
+        LockFile committed = LockFile.read("lock.json", lock(before).text());
+
+        assertThat(LockComparison.compare(committed, lock(after), toolset(CARDS)))
+                .extracting(LockComparisonTest::text)
+                .containsExactly(expected);
+        assertThat(LockComparison.compare(committed, lock(before), toolset(CARDS)))
+                .isEmpty();
+    }
+
+    private static LockFile lock(String schemaOfId) throws JsonProcessingException {
+        ShapedTool shaped = shaped(CARDS);
+        shaped.inputSchema().withObjectProperty("properties").set("id", MAPPER.readTree(schemaOfId));
+        return LockFile.of("lock.json", List.of(shaped));
+    }
+
     @Test
     void anotherDescriptionIsAnAddition() {
         assertThat(compare(CARDS, tool("list_cards", "Lists all the cards of a pipeline.", ID)))
@@ -185,9 +272,13 @@ class LockComparisonTest {
 
     private static List<String> compare(Tool before, Tool after) {
         return LockComparison.compare(lock(toolset(before)), lock(toolset(after)), toolset(after)).stream()
-                .map(LockChange::diagnostic)
-                .map(diagnostic -> diagnostic.severity() + " " + diagnostic.rule() + " " + diagnostic.message())
+                .map(LockComparisonTest::text)
                 .toList();
+    }
+
+    private static String text(LockChange change) {
+        Diagnostic diagnostic = change.diagnostic();
+        return diagnostic.severity() + " " + diagnostic.rule() + " " + diagnostic.message();
     }
 
     private static LockFile lock(Toolset toolset) {

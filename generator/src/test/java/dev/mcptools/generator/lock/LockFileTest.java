@@ -67,6 +67,13 @@ class LockFileTest {
     }
 
     @Test
+    void aParameterMayHaveTheEmptyName() throws BrokenLockFileException {
+        LockFile lock = lock(tool("list_cards", "Lists cards.", argument("", Basic.STRING)));
+
+        assertThat(LockFile.read(NAME, lock.text()).tools()).isEqualTo(lock.tools());
+    }
+
+    @Test
     void noToolsAreALockFileToo() throws BrokenLockFileException {
         assertThat(LockFile.read(NAME, lock().text()).tools()).isEmpty();
     }
