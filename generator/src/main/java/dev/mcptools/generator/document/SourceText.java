@@ -20,7 +20,7 @@ final class SourceText {
                     "The file has " + bytes.length + " bytes; " + limits.bytes() + " are the most that is read.",
                     "Split the document.");
         }
-        if (bytes.length >= 2 && isUtf16Mark(bytes[0], bytes[1])) {
+        if (bytes.length >= 2 && isUtf16(bytes[0], bytes[1])) {
             throw notUtf8(new SourceLocation(file.name(), 1, 1), "The file is UTF-16.");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -34,8 +34,12 @@ final class SourceText {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static boolean isUtf16Mark(byte first, byte second) {
-        return (first == (byte) 0xFE && second == (byte) 0xFF) || (first == (byte) 0xFF && second == (byte) 0xFE);
+    /** By its mark, or by the half of the first character that is zero: documents start in ASCII. */
+    private static boolean isUtf16(byte first, byte second) {
+        boolean oneIsZero = (first == 0) != (second == 0);
+        return oneIsZero
+                || (first == (byte) 0xFE && second == (byte) 0xFF)
+                || (first == (byte) 0xFF && second == (byte) 0xFE);
     }
 
     private static DocumentFault notUtf8(SourceLocation at, String message) {

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -61,6 +62,9 @@ final class JavaNames {
     /** Names that no component of a record can have (JLS 8.10.1). */
     private static final Set<String> NO_COMPONENTS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** Names that no folder can have on Windows. */
+    private static final Pattern DEVICES = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
     /** File systems take 255 bytes, readers less. */
     private static final int LENGTH = 64;
@@ -122,7 +126,9 @@ final class JavaNames {
         if (segment.isEmpty() || Character.isDigit(segment.charAt(0))) {
             return "_" + segment + (segment.isEmpty() ? hash(tag).substring(0, 4) : "");
         }
-        return SourceVersion.isKeyword(segment) ? segment + "_" : shortened(segment, tag);
+        return SourceVersion.isKeyword(segment) || DEVICES.matcher(segment).matches()
+                ? segment + "_"
+                : shortened(segment, tag);
     }
 
     /** {@return words as one type name; {@code placeholder} stands where there is nothing to start a name with} */

@@ -77,6 +77,7 @@ class TreeReaderTest {
     void otherEncodingsAreAnErrorWithItsPlace() {
         assertFault("a: 1\nb: \u00fc".getBytes(StandardCharsets.ISO_8859_1), "not-utf-8", 2, 4);
         assertFault("{}".getBytes(StandardCharsets.UTF_16), "not-utf-8", 1, 1);
+        assertFault("{}".getBytes(StandardCharsets.UTF_16LE), "not-utf-8", 1, 1);
     }
 
     @Test

@@ -73,7 +73,13 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pipeline-cards, pipelinecards", "Custom Objects, customobjects", "default, default_", "2fa, _2fa"})
+    @CsvSource({
+        "pipeline-cards, pipelinecards",
+        "Custom Objects, customobjects",
+        "default, default_",
+        "2fa, _2fa",
+        "aux, aux_"
+    })
     void tagsArePackages(String tag, String expected) {
         assertThat(JavaNames.packageSegment(tag)).isEqualTo(expected);
     }
