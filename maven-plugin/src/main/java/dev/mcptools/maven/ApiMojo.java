@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ abstract class ApiMojo extends AbstractMojo {
     abstract void run() throws IOException, MojoFailureException;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    public final void execute() throws MojoFailureException {
         if (skip) {
             getLog().info("Skipped: mcp-tools.skip is set.");
             return;
@@ -142,7 +141,7 @@ abstract class ApiMojo extends AbstractMojo {
         try {
             run();
         } catch (IOException e) {
-            throw new MojoExecutionException("Reading or writing failed: " + e, e);
+            throw new MojoFailureException(DiskFault.inWords(e), e);
         }
     }
 

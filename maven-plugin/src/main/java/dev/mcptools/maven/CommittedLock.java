@@ -3,6 +3,7 @@ package dev.mcptools.maven;
 import dev.mcptools.generator.lock.BrokenLockFileException;
 import dev.mcptools.generator.lock.LockFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,15 @@ record CommittedLock(Path path, String name) {
         }
     }
 
-    /** {@return its text; empty if there is none yet} */
+    /** {@return its text, with the ends of lines that it is written with; empty if there is none yet} */
     Optional<String> text() throws IOException {
-        return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        // Bytes that are no UTF-8 are no JSON either, which is said where it is read. Git may end lines as Windows
+        // does.
+        String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return Optional.of(text.replace("\r\n", "\n"));
     }
 
     /** Makes it hold this contract. */

@@ -103,10 +103,13 @@ public final class GenerateMojo extends ApiMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         // First of all: a build in which nothing has changed compiles these files too.
-        if (addCompileSourceRoot) {
+        // Without a project there is nothing that compiles them, and Maven 4 refuses.
+        boolean withProject = given(project).getFile() != null;
+        if (addCompileSourceRoot && withProject) {
             addToProject();
         }
         GenerationRequest request = request();
+        claimLock(request.document().name());
         String inputs = Fingerprint.of(request, configuration());
         Manifest earlier = Manifest.read(manifestPath());
         if (earlier.inputs().equals(inputs) && directories().hold(earlier)) {
@@ -131,6 +134,19 @@ public final class GenerateMojo extends ApiMojo {
         Resource resource = new Resource();
         resource.setDirectory(path(resourcesOutput).toAbsolutePath().toString());
         target.addResource(resource);
+    }
+
+    /** Two documents that share a lock file would each call the other's tools gone, at every run. */
+    private void claimLock(String document) throws MojoFailureException {
+        CommittedLock lock = committedLock();
+        String key = "mcp-tools.lockFile " + lock.path();
+        Object claimed = given(project).getContextValue(key);
+        if (claimed != null && !claimed.equals(document)) {
+            throw new MojoFailureException(
+                    lock.name() + " is the lock file of " + claimed + " already, and each document"
+                            + " has its own. Set <lockFile> in the execution that reads " + document + ".");
+        }
+        given(project).setContextValue(key, document);
     }
 
     private List<String> configuration() throws IOException {
