@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Starts the server as the command line says. */
 public final class Main {
+    /** A system property; the launcher and {@code mvn -Prun} set it. */
+    private static final String ENDS_WITH_PARENT = "octapipe.ends-with-parent";
+
     private static final Duration AFTER_THE_START = Duration.ofSeconds(1);
 
     private Main() {}
@@ -33,6 +36,7 @@ public final class Main {
         // Before anything can print: with --stdio, standard output belongs to MCP.
         Optional<OutputStream> protocol = serve.stdio() ? Optional.of(Stdio.claimStandardOutput()) : Optional.empty();
         LogConfig.configureRuntime();
+        endWithParent();
         OctapipeServer server = OctapipeServer.open(serve);
         if (protocol.isPresent()) {
             try (server) {
@@ -58,6 +62,13 @@ public final class Main {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    // Started by a build or a launcher that is killed, a server would go on alone and keep its port.
+    private static void endWithParent() {
+        if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
     }
 
     private static void print(ReadyFile.Ready ready, boolean sandbox, PrintStream out) {

@@ -117,6 +117,27 @@ class StartIT {
         assertThat(ended.err()).contains("going on with Java");
     }
 
+    @Test
+    void endsWithTheProcessThatStartedIt() throws Exception {
+        Path ready = temp.resolve("ready.json");
+        // A shell that starts the server and then waits, as a build does.
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "\"$0\" -Doctapipe.ends-with-parent=true -jar \"$1\" --port 0 --data \"$2\" --ready-file \"$3\" & wait",
+                        JAVA,
+                        JAR.toString(),
+                        temp.toString(),
+                        ready.toString())
+                .redirectOutput(temp.resolve("out").toFile())
+                .redirectError(temp.resolve("err").toFile())
+                .start();
+        awaitReady(ready, shell);
+        ProcessHandle server = shell.toHandle().children().findFirst().orElseThrow();
+        shell.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
+    }
+
     private static void assertOneSentence(Ended ended, int status, String part) {
         assertThat(ended.status()).as(ended.err()).isEqualTo(status);
         assertThat(ended.err().strip().lines()).singleElement().asString().contains(part);

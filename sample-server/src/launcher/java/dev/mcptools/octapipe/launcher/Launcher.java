@@ -43,6 +43,7 @@ public final class Launcher {
         List<String> command = new ArrayList<>();
         command.add(java.executable().toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-Doctapipe.ends-with-parent=true");
         command.add("-cp");
         command.add(System.getProperty("java.class.path", ""));
         command.add(Launcher.class.getName());
