@@ -12,14 +12,16 @@ public final class BrokenLockFileException extends Exception {
     private final transient Diagnostic diagnostic;
 
     BrokenLockFileException(SourceLocation at, String message) {
-        super(message);
-        this.diagnostic = new Diagnostic(
-                "broken-lock-file",
-                Severity.ERROR,
+        this(
                 at,
                 message,
-                Optional.of("Take the file from version control again, without marks of a merge. Or delete it: the next"
-                        + " generate writes a new one, without comparing."));
+                "Take the file from version control again, without marks of a merge. Or delete it: the next"
+                        + " generate writes a new one, without comparing.");
+    }
+
+    BrokenLockFileException(SourceLocation at, String message, String hint) {
+        super(message);
+        this.diagnostic = new Diagnostic("broken-lock-file", Severity.ERROR, at, message, Optional.of(hint));
     }
 
     /** {@return what is wrong, and where} */

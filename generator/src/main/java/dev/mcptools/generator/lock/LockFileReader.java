@@ -39,7 +39,15 @@ final class LockFileReader {
 
     LockFile read() throws BrokenLockFileException {
         JsonNode root = tree();
-        if (root.path("version").asInt() != LockFileWriter.VERSION) {
+        int version = root.path("version").asInt();
+        if (version > LockFileWriter.VERSION) {
+            throw new BrokenLockFileException(
+                    new SourceLocation(name, 1, 1),
+                    "This is a lock file of version " + version + "; version " + LockFileWriter.VERSION
+                            + " is the newest that this plugin reads.",
+                    "Build with the version of the plugin that wrote it, or a newer one.");
+        }
+        if (version != LockFileWriter.VERSION) {
             throw broken(1, "This is no lock file of version " + LockFileWriter.VERSION + ".");
         }
         SortedMap<String, LockedTool> tools = new TreeMap<>();

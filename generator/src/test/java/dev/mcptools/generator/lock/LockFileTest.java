@@ -82,7 +82,6 @@ class LockFileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     <<<<<<< HEAD                                                                      | 1 | no valid JSON
                     {}                                                                                | 1 | no lock file of version 1
-                    {"version": 2}                                                                    | 1 | no lock file of version 1
                     {"version": 1, "tools": {"a": {"access": "all"}}}                                 | 1 | 'access'
                     {"version": 1, "tools": {"a": {"access": "read", "arguments": {"x": {"in": 1}}}}} | 1 | 'in'
                     {"version": 1, "version": 1}                                                      | 1 | Duplicate field
@@ -94,6 +93,17 @@ class LockFileTest {
             assertThat(e.diagnostic().hint())
                     .hasValueSatisfying(hint -> assertThat(hint).contains("version control"));
         });
+    }
+
+    @Test
+    void aLockFileOfTheFutureAsksForANewerPlugin() {
+        assertThatThrownBy(() -> LockFile.read(NAME, "{\"version\": 2}"))
+                .isInstanceOfSatisfying(BrokenLockFileException.class, e -> {
+                    assertThat(e.diagnostic().message()).contains("lock file of version 2");
+                    assertThat(e.diagnostic().hint())
+                            .hasValueSatisfying(hint ->
+                                    assertThat(hint).contains("a newer one").doesNotContain("delete"));
+                });
     }
 
     private static LockFile lock(Tool... tools) {
