@@ -4,13 +4,12 @@ import dev.mcptools.runtime.protocol.Message.Invalid;
 import dev.mcptools.runtime.protocol.Message.Notification;
 import dev.mcptools.runtime.protocol.Message.Request;
 import dev.mcptools.runtime.protocol.Message.Response;
+import dev.mcptools.runtime.tools.Incident;
 import dev.mcptools.runtime.tools.Toolbox;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Answers messages of the Model Context Protocol, without remembering anything between them: any number of clients may
@@ -156,8 +155,7 @@ public final class McpServer {
     }
 
     private static Reply incident(Optional<RequestId> id, Era era, RuntimeException e) {
-        String incident = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "Incident " + incident, e);
+        String incident = Incident.logged(LOG, "a message was not answered", e).id();
         return Responses.error(
                 id,
                 new RejectedException(

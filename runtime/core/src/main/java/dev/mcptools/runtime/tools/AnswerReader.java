@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param tool the tool that was called
  * @param sent the request that was answered
  * @param paging the page that was asked for, if the tool lists
+ * @param outline what the tool's output schema says; what is passed on conforms to it
  */
-record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> paging) {
+record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> paging, Outline outline) {
     /** The most text of an answer that is no JSON; beyond it a model reads little more and pays much. */
     static final int MAX_TEXT_CHARS = 100_000;
     /** The largest file that is put into an answer: four thirds of it go through the client as Base64. */
@@ -63,16 +64,28 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 utf8,
                 tool.answer(),
                 paging.map(page -> page.pagination().items()),
-                paging.flatMap(page -> page.pagination().nextMember()));
-        if (paging.isEmpty()) {
-            return new ToolResult.Success(found.root() == Root.OBJECT ? found.json() : wrapped(found.json()));
-        }
-        if (found.items().isEmpty()) {
+                paging.flatMap(page -> page.pagination().nextMember()),
+                new AnswerOutline(outline, paging.isPresent()));
+        if (paging.isPresent() && found.items().isEmpty()) {
             String pointer = paging.get().pagination().items();
             return unexpected(answer, "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer));
         }
-        Items items = found.items().get();
+        Optional<String> mismatch = found.mismatch().or(() -> needsObject(found.root()));
+        if (mismatch.isPresent()) {
+            return undocumented(answer, mismatch.get());
+        }
+        if (paging.isEmpty()) {
+            return new ToolResult.Success(found.root() == Root.OBJECT ? found.json() : wrapped(found.json()));
+        }
+        Items items = found.items().orElseThrow();
         return new ToolResult.Page(items.json(), items.count(), paging.get().next(sent, found.next(), items.count()));
+    }
+
+    /** Members of an object cannot be beside {@code result}, which is where anything else goes. */
+    private Optional<String> needsObject(Root root) {
+        return paging.isEmpty() && root != Root.OBJECT && outline.lacks(outline.bitOf("result"))
+                ? Optional.of("it is no object, but one is documented")
+                : Optional.empty();
     }
 
     // structuredContent is an object (MCP 2025-11-25, "Structured Content").
@@ -89,6 +102,9 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
             return answer.status() == 204
                     ? new ToolResult.Page(Json.of(Json.MAPPER.createArrayNode()), 0, Optional.empty())
                     : unexpected(answer, "it sent nothing where a list is expected");
+        }
+        if (outline.lacks(outline.bitOf("note"))) {
+            return unexpected(answer, "it sent nothing where an object is documented");
         }
         return new ToolResult.Success(Json.of(
                 Json.object().put("note", "The API answered " + answer.status() + ": done. It sent nothing back.")));
@@ -121,9 +137,13 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
         return new ToolResult.Blocks(List.of(new ContentBlock.EmbeddedBlob("answer:" + tool.name(), mimeType, body)));
     }
 
-    private static ToolResult unexpected(ApiAnswer answer, String what) {
+    private ToolResult undocumented(ApiAnswer answer, String mismatch) {
+        return unexpected(answer, "its answer is not as documented: " + mismatch);
+    }
+
+    private ToolResult unexpected(ApiAnswer answer, String what) {
         return Failures.unexpectedAnswer(
-                "The API answered " + answer.status() + ", but " + what + ".", answer.status());
+                "The API answered " + answer.status() + ", but " + what + ".", answer.status(), tool);
     }
 
     private static String excerpt(Optional<byte[]> utf8) {

@@ -10,10 +10,18 @@ public final class ArgumentsRejectedException extends RuntimeException {
     private final transient List<ArgumentProblem> problems;
 
     public ArgumentsRejectedException(List<ArgumentProblem> problems) {
-        super(problems.stream()
-                .map(problem -> "'" + problem.argument() + "' " + problem.problem())
-                .collect(Collectors.joining("; ")));
+        super(sentence(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    /** {@return all problems as one sentence; one of them may be a sentence already, or a question} */
+    static String sentence(List<ArgumentProblem> problems) {
+        String text = problems.stream()
+                .map(problem -> "'" + problem.argument() + "' " + problem.problem())
+                .collect(Collectors.joining("; "))
+                .replace(".; ", "; ")
+                .replace("?; ", "; ");
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 
     /** {@return what is wrong, one entry for each argument} */

@@ -23,7 +23,7 @@ final class Failures {
         return new Failure(
                 INVALID_ARGUMENTS,
                 OptionalInt.empty(),
-                new ArgumentsRejectedException(problems).getMessage() + ".",
+                ArgumentsRejectedException.sentence(problems),
                 false,
                 OptionalLong.empty(),
                 Optional.empty(),
@@ -71,7 +71,7 @@ final class Failures {
     }
 
     /** {@return the failure of an answer whose status is success but whose content is not what was asked for} */
-    static Failure unexpectedAnswer(String message, int status) {
+    static Failure unexpectedAnswer(String message, int status, ToolDescriptor tool) {
         return new Failure(
                 "unexpected_answer",
                 OptionalInt.of(status),
@@ -80,13 +80,19 @@ final class Failures {
                 OptionalLong.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of("The API, or something in front of it, is at fault; repeating the call may not help."));
+                Optional.of(
+                        tool.access() == Access.READ
+                                ? "The API, or something in front of it, is at fault; repeating the call may not help."
+                                : "The API took the call, so it has probably been carried out: read the current state"
+                                        + " instead of repeating it."));
     }
 
     /** {@return the failure of a tool that has a bug} */
-    static Failure internal(ToolDescriptor tool) {
+    static Failure internal(ToolDescriptor tool, Incident incident) {
         return ToolResult.failure(
-                "internal_error", tool.name() + " failed because of a fault in this server. It is logged.");
+                "internal_error",
+                tool.name() + " failed because of a fault in this server; its log tells more under " + incident.id()
+                        + ".");
     }
 
     private static Failure noAnswer(String code, NoAnswerException e, boolean retryable, String nextStep) {

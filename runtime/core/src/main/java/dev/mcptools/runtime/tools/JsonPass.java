@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One pass over JSON: checks that it is JSON, applies {@link AnswerRules}, drops white space, and finds a list's items
- * and the member that says whether there is more.
+ * One pass over JSON: checks that it is JSON and of the documented outline, applies {@link AnswerRules}, drops white
+ * space, and finds a list's items and the member that says whether there is more.
  *
  * <p>No tree is built and no value is written anew: stretches of the source are copied, so digits and escapes stay as
  * they are.
@@ -47,8 +47,9 @@ final class JsonPass {
      * @param root what it is
      * @param items the array that was asked for, or the answer itself if that is an array
      * @param next what the member says that was asked for
+     * @param mismatch the first value that is not as the outline has it, as the end of a sentence
      */
-    record Found(Json json, Root root, Optional<Items> items, Next next) {}
+    record Found(Json json, Root root, Optional<Items> items, Next next, Optional<String> mismatch) {}
 
     /**
      * An array.
@@ -66,6 +67,7 @@ final class JsonPass {
     private final JsonParser parser;
     private final MemberPath itemsPath;
     private final MemberPath nextPath;
+    private final AnswerOutline expected;
 
     private final ByteArrayOutputStream out;
     /** The source up to here is in {@link #out}, or has been left out. */
@@ -76,13 +78,21 @@ final class JsonPass {
     private Optional<Span> items = Optional.empty();
     private boolean itemsNull;
     private Next next = Next.UNKNOWN;
+    private Optional<String> mismatch = Optional.empty();
 
-    private JsonPass(byte[] utf8, JsonParser parser, AnswerRules rules, Optional<String> items, Optional<String> next) {
+    private JsonPass(
+            byte[] utf8,
+            JsonParser parser,
+            AnswerRules rules,
+            Optional<String> items,
+            Optional<String> next,
+            AnswerOutline expected) {
         this.source = utf8;
         this.rules = rules;
         this.parser = parser;
         this.itemsPath = MemberPath.of(items);
         this.nextPath = MemberPath.of(next);
+        this.expected = expected;
         this.out = new ByteArrayOutputStream(utf8.length);
     }
 
@@ -92,18 +102,20 @@ final class JsonPass {
      * @param utf8 the answer, in UTF-8 without a byte order mark
      * @param items JSON Pointer to an array, by members only
      * @param next JSON Pointer to a member
+     * @param expected what is documented
      * @throws IOException if it is no JSON, ends too early, or goes on after the value
      */
-    static Found over(byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next)
+    static Found over(
+            byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next, AnswerOutline expected)
             throws IOException {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            JsonPass pass = new JsonPass(utf8, parser, rules, items, next);
+            JsonPass pass = new JsonPass(utf8, parser, rules, items, next, expected);
             return pass.found(pass.nextToken());
         }
     }
 
     private Found found(JsonToken first) throws IOException {
-        value(first, NO_SEPARATOR, 0);
+        value(first, NO_SEPARATOR, 0, expected.answer(first));
         if (parser.nextToken() != null) {
             throw new IOException("something follows the JSON value");
         }
@@ -118,20 +130,23 @@ final class JsonPass {
                 ? Optional.of(new Items(Json.ofBytes(new byte[] {'[', ']'}), 0))
                 : items.map(span ->
                         new Items(Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count()));
-        return new Found(Json.ofBytes(json), root, list, next);
+        return new Found(Json.ofBytes(json), root, list, next, mismatch);
     }
 
-    private void value(JsonToken token, byte separator, int depth) throws IOException {
+    private void value(JsonToken token, byte separator, int depth, Outline outline) throws IOException {
         boolean wanted = itemsPath.isHere(depth) && items.isEmpty();
         if (nextPath.isHere(depth)) {
             next = next(token);
         }
+        if (!outline.allows(token, parser)) {
+            differs("is " + Outline.named(token) + " where " + outline.expected() + " is documented");
+        }
         keep(separator);
         switch (token) {
-            case START_OBJECT -> members(depth);
+            case START_OBJECT -> members(depth, outline);
             case START_ARRAY -> {
                 int start = outOffset();
-                int count = items(nextToken(), depth);
+                int count = items(nextToken(), depth, wanted || depth == 0 ? expected.items(outline) : outline.items());
                 if (wanted || depth == 0) {
                     items = Optional.of(new Span(start, outOffset() + 1, count));
                 }
@@ -141,8 +156,9 @@ final class JsonPass {
         }
     }
 
-    private void members(int depth) throws IOException {
+    private void members(int depth, Outline outline) throws IOException {
         byte separator = NO_SEPARATOR;
+        long found = 0;
         for (JsonToken token = nextToken(); token != JsonToken.END_OBJECT; token = nextToken()) {
             String name = parser.currentName();
             if (rules.secret().contains(name)) {
@@ -151,25 +167,29 @@ final class JsonPass {
             }
             keep(separator);
             separator = ',';
+            found |= outline.bitOf(name);
             itemsPath.enterMember(depth, name);
             nextPath.enterMember(depth, name);
             JsonToken value = nextToken();
             if (value == JsonToken.START_ARRAY && rules.emptyArrayIsObject().contains(name)) {
-                arrayOrObject(depth + 1);
+                arrayOrObject(depth + 1, outline.member(name));
             } else {
-                value(value, (byte) ':', depth + 1);
+                value(value, (byte) ':', depth + 1, outline.member(name));
             }
+        }
+        if (outline.lacks(found)) {
+            differs("lacks " + outline.missing(found) + ", which is documented to be there");
         }
         keep(NO_SEPARATOR);
     }
 
     /** Items from {@code first} to the end of their array. */
-    private int items(JsonToken first, int depth) throws IOException {
+    private int items(JsonToken first, int depth, Outline outline) throws IOException {
         int count = 0;
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = nextToken()) {
             itemsPath.enterItem(depth);
             nextPath.enterItem(depth);
-            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1);
+            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1, outline);
             count++;
         }
         keep(NO_SEPARATOR);
@@ -177,7 +197,7 @@ final class JsonPass {
     }
 
     /** An array that means an empty object where it has no items. */
-    private void arrayOrObject(int depth) throws IOException {
+    private void arrayOrObject(int depth, Outline outline) throws IOException {
         keep((byte) ':');
         int start = tokenStart();
         JsonToken first = nextToken();
@@ -186,8 +206,19 @@ final class JsonPass {
             out.write('{');
             out.write('}');
             copied = tokenStart() + 1;
+            if (!outline.allowsEmptyObject()) {
+                differs("is an empty object where more is documented");
+            }
         } else {
-            items(first, depth);
+            differs("is an array where an object is documented");
+            items(first, depth, outline.items());
+        }
+    }
+
+    private void differs(String how) {
+        if (mismatch.isEmpty()) {
+            String place = parser.getParsingContext().pathAsPointer().toString();
+            mismatch = Optional.of((place.isEmpty() ? "it " : place + " ") + how);
         }
     }
 

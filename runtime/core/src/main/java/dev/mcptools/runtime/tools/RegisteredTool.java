@@ -2,6 +2,7 @@ package dev.mcptools.runtime.tools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A tool and what a registry holds beside it. */
 sealed interface RegisteredTool {
@@ -16,7 +17,12 @@ sealed interface RegisteredTool {
     static RegisteredTool of(Tool tool) {
         ArgumentValidator validator = new ArgumentValidator(tool.descriptor().inputSchema());
         return switch (tool) {
-            case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator);
+            case OperationTool<?> operation ->
+                new Operation<>(
+                        operation,
+                        List.of(),
+                        validator,
+                        new OutputSchema(operation.descriptor().outputSchema()));
             case HandwrittenTool handwritten -> new Handwritten(handwritten, validator);
         };
     }
@@ -25,14 +31,19 @@ sealed interface RegisteredTool {
      * A generated tool.
      *
      * @param extensions in the order they were added
+     * @param outline what the tool's output schema says
      */
-    record Operation<I>(OperationTool<I> tool, List<ToolExtension<I>> extensions, ArgumentValidator validator)
+    record Operation<I>(
+            OperationTool<I> tool,
+            List<ToolExtension<I>> extensions,
+            ArgumentValidator validator,
+            Supplier<Outline> outline)
             implements RegisteredTool {
 
         Operation<I> extended(ToolExtension<I> extension) {
             List<ToolExtension<I>> all = new ArrayList<>(extensions);
             all.add(extension);
-            return new Operation<>(tool, List.copyOf(all), validator);
+            return new Operation<>(tool, List.copyOf(all), validator, outline);
         }
     }
 

@@ -79,21 +79,25 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
             first = extension.request(first, input, call);
         }
         ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
-        ToolResult result = send(request, descriptor, paging, call.context());
+        ToolResult result = send(request, tool, paging, call.context());
         for (ToolExtension<I> extension : tool.extensions()) {
             result = extension.result(result, input, call);
         }
         return result;
     }
 
-    private ToolResult send(ApiRequest request, ToolDescriptor tool, Optional<Paging> paging, CallContext context) {
+    private ToolResult send(
+            ApiRequest request, RegisteredTool.Operation<?> operation, Optional<Paging> paging, CallContext context) {
+        ToolDescriptor tool = operation.tool().descriptor();
         if (client.isEmpty()) {
             return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
         }
         try {
             ApiAnswer answer = client.get().send(request, context);
             return answer.successful()
-                    ? new AnswerReader(tool, request, paging).read(answer)
+                    ? new AnswerReader(
+                                    tool, request, paging, operation.outline().get())
+                            .read(answer)
                     : Failures.of(answer, tool);
         } catch (NoAnswerException e) {
             return Failures.of(e, tool);
@@ -121,9 +125,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
         } catch (ToolFailedException e) {
             return e.failure();
         } catch (RuntimeException e) {
-            // The message may hold arguments: the log gets the stack, the client neither.
-            LOGGER.log(System.Logger.Level.ERROR, "Tool " + tool.name() + " failed", e);
-            return Failures.internal(tool);
+            return Failures.internal(tool, Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
         }
     }
 }

@@ -18,16 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerTest {
 
     /** A GET whose answer is declared as JSON, as a list, or not at all. */
-    private record Get(boolean declared, Optional<Pagination> pagination) implements OperationTool<String> {
+    private record Get(Optional<String> declared, Optional<Pagination> pagination) implements OperationTool<String> {
         @Override
         public ToolDescriptor descriptor() {
-            SchemaResource schema = SchemaResource.of(AnswerTest.class, "update_card.input.json");
             ToolDescriptor.Builder tool = ToolDescriptor.named("get")
                     .description("Gets.")
-                    .inputSchema(schema)
+                    .inputSchema(SchemaResource.of(AnswerTest.class, "update_card.input.json"))
+                    .answer(AnswerRules.NONE.emptyArrayIsObject("custom_fields_values"))
                     .access(Access.READ);
             pagination.ifPresent(tool::pagination);
-            return declared ? tool.outputSchema(schema).build() : tool.build();
+            declared.ifPresent(name -> tool.outputSchema(SchemaResource.of(AnswerTest.class, name)));
+            return tool.build();
         }
 
         @Override
@@ -41,10 +42,12 @@ class AnswerTest {
         }
     }
 
-    private static final Get DECLARED = new Get(true, Optional.empty());
-    private static final Get FREE = new Get(false, Optional.empty());
-    private static final Get LIST =
-            new Get(true, Optional.of(Pagination.pageNumber("page").items("/data")));
+    private static final Get DECLARED = new Get(Optional.of("object.output.json"), Optional.empty());
+    private static final Get FREE = new Get(Optional.empty(), Optional.empty());
+    private static final Get CARD = new Get(Optional.of("card.output.json"), Optional.empty());
+    private static final Get LIST = new Get(
+            Optional.of("cards.output.json"),
+            Optional.of(Pagination.pageNumber("page").items("/data")));
 
     @ParameterizedTest
     @CsvSource(
@@ -140,6 +143,74 @@ class AnswerTest {
                 (Failure) call(LIST, ScriptedApi.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(failure.message()).isEqualTo("The API answered 200, but " + what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"data\":[null]}               | /data/0 is null where object is documented.",
+                "{\"data\":[{\"uuid\":\"1\"},\"x\"]} | /data/1 is a string where object is documented.",
+                "{\"data\":[{\"name\":\"x\"}]}     | /data/0 lacks uuid, which is documented to be there.",
+                "[{\"uuid\":7}]                  | /0/uuid is a number where string is documented.",
+            })
+    void itemsThatAreNotAsDocumentedAreAFailure(String body, String what) throws Exception {
+        Failure failure =
+                (Failure) call(LIST, ScriptedApi.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(failure.code()).isEqualTo("unexpected_answer");
+        assertThat(failure.message()).isEqualTo("The API answered 200, but its answer is not as documented: " + what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                    | it is no object, but one is documented",
+                "{}                                    | it lacks uuid, which is documented to be there",
+                "{'uuid':'1','uuid':'2'}               | it lacks name",
+                "{'uuid':'1','name':null}              | /name is null where string is documented",
+                "{'uuid':'1','name':'n','sla':'1'}     | /sla is a string where integer or null is documented",
+                "{'uuid':'1','name':'n','sla':1.5}     | /sla is a number where integer or null is documented",
+                "{'uuid':'1','name':'n','price':'1'}   | /price is a string where number is documented",
+                "{'uuid':'1','name':'n','open':0}      | /open is a number where boolean is documented",
+                "{'uuid':'1','name':'n','tags':[[]]}   | /tags/0 is an array where string is documented",
+                "{'uuid':'1','name':'n','owner':{}}    | /owner lacks uuid",
+                "{'uuid':'1','name':'n','counts':{'a/b':true}} | /counts/a~1b is a boolean where integer is documented",
+                "{'uuid':'1','name':'n','closed':{'a':1}} | /closed/a is a number where nothing is documented",
+                "{'uuid':'1','name':'n','custom_fields_values':[1]} | /custom_fields_values",
+            })
+    void anObjectThatIsNotAsDocumentedIsAFailure(String body, String what) throws Exception {
+        Failure failure = (Failure) call(CARD, ScriptedApi.bytes(200, "application/json", json(body)));
+
+        assertThat(failure.message()).startsWith("The API answered 200, but its answer is not as documented: " + what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'uuid':'1','name':'n'}",
+                "{'name':'n','more':[1,{}],'uuid':'1','sla':null,'price':1,'any':[null]}",
+                "{'uuid':'1','name':'n','sla':3.0,'price':1e2,'open':true,'tags':[],'owner':null,'counts':{'a':2}}",
+                "{'uuid':'1','name':'n','custom_fields_values':[],'owner':{'uuid':'2'},'closed':{}}",
+            })
+    void whatIsAsDocumentedPasses(String body) throws Exception {
+        assertThat(call(CARD, ScriptedApi.bytes(200, "application/json", json(body))))
+                .isInstanceOf(ToolResult.Success.class);
+    }
+
+    @Test
+    void nothingIsAFailureWhereMembersAreDocumented() throws Exception {
+        Failure failure = (Failure) call(CARD, ScriptedApi.raw("HTTP/1.1 204 No Content\r\n\r\n"));
+
+        assertThat(failure.message())
+                .isEqualTo("The API answered 204, but it sent nothing where an object is documented.");
+    }
+
+    private static byte[] json(String quoted) {
+        return quoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

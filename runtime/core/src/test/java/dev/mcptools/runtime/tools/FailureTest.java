@@ -24,7 +24,7 @@ class FailureTest {
     @ParameterizedTest
     @CsvSource({
         "302, redirected, false",
-        "304, redirected, false",
+        "300, redirected, false",
         "400, bad_request, false",
         "401, unauthorized, false",
         "403, forbidden, false",

@@ -154,7 +154,7 @@ class JsonPassTest {
                 ? Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)
                 : Json.MAPPER.writeValueAsBytes(tree);
 
-        Found found = JsonPass.over(source, RULES, Optional.of("/data"), Optional.empty());
+        Found found = JsonPass.over(source, RULES, Optional.of("/data"), Optional.empty(), AnswerOutline.NONE);
 
         JsonNode expected = applied(tree.deepCopy());
         assertThat(text(found.json())).isEqualTo(Json.MAPPER.writeValueAsString(expected));
@@ -214,7 +214,12 @@ class JsonPassTest {
     }
 
     private static Found over(String source, String items, String next) throws IOException {
-        return JsonPass.over(source.getBytes(StandardCharsets.UTF_8), RULES, Optional.of(items), Optional.of(next));
+        return JsonPass.over(
+                source.getBytes(StandardCharsets.UTF_8),
+                RULES,
+                Optional.of(items),
+                Optional.of(next),
+                AnswerOutline.NONE);
     }
 
     private static String text(Json json) {

@@ -12,7 +12,11 @@ import dev.mcptools.runtime.upstream.ScriptedApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -276,10 +280,37 @@ class ToolboxTest {
             throw new IllegalStateException("s3cret");
         }));
 
-        Failure failure = (Failure) call(Toolbox.of(registry), "broken", listing());
+        List<String> log = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(ToolCalls.class.getName());
+        logger.addHandler(handler);
+        Failure failure;
+        try {
+            failure = (Failure) call(Toolbox.of(registry), "broken", listing());
+        } finally {
+            logger.removeHandler(handler);
+        }
 
         assertThat(failure.code()).isEqualTo("internal_error");
         assertThat(failure.message()).doesNotContain("s3cret");
+        String incident = failure.message().replaceAll(".* under (.*)\\.", "$1");
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .startsWith("SEVERE Incident " + incident)
+                .contains("IllegalStateException", "ToolboxTest.java:")
+                .doesNotContain("s3cret");
     }
 
     @Test
