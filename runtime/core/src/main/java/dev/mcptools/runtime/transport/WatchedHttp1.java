@@ -20,8 +20,10 @@ import java.util.concurrent.ExecutorService;
 
 /** Helidon's HTTP/1.1, on connections that notice it when their client leaves. */
 final class WatchedHttp1 implements ServerConnectionSelector {
-    private final Http1ConnectionSelector http1 =
-            Http1ConnectionSelector.builder().config(Http1Config.create()).build();
+    // What Helidon logs of a connection, if it is asked to, has the paths, and a path is what a client is known by.
+    private final Http1ConnectionSelector http1 = Http1ConnectionSelector.builder()
+            .config(Http1Config.builder().receiveLog(false).sendLog(false).build())
+            .build();
     private final Duration idleTimeout;
 
     WatchedHttp1(Duration idleTimeout) {

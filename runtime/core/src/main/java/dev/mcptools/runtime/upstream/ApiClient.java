@@ -42,15 +42,21 @@ public final class ApiClient implements AutoCloseable {
     public ApiAnswer send(ApiRequest request, Caller caller) {
         return Exchange.within(deadline, caller, () -> {
             Optional<String> authorization = credentials.authorization();
-            ApiAnswer answer = sender.send(request, authorization, caller);
+            ApiAnswer answer = sent(request, authorization, caller);
             if (answer.status() != 401) {
                 return answer;
             }
             return authorization
                     .flatMap(credentials::renewed)
-                    .map(renewed -> sender.send(request, Optional.of(renewed), caller))
+                    .map(renewed -> sent(request, Optional.of(renewed), caller))
                     .orElse(answer);
         });
+    }
+
+    // An API that is being looked into may show the request in its errors, and errors are what callers are told.
+    private ApiAnswer sent(ApiRequest request, Optional<String> authorization, Caller caller) {
+        ApiAnswer answer = sender.send(request, authorization, caller);
+        return answer.successful() ? answer : authorization.map(answer::without).orElse(answer);
     }
 
     /** Closes the connections that are idle. */

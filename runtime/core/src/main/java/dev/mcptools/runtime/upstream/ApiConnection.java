@@ -30,6 +30,7 @@ final class ApiConnection implements ClientConnection, DataWriter {
     private final Consumer<ApiConnection> whenFree;
     private final AtomicBoolean closed = new AtomicBoolean();
     private long bytesAllowed;
+    private boolean ended;
 
     /**
      * Takes over a socket that is connected.
@@ -39,7 +40,8 @@ final class ApiConnection implements ClientConnection, DataWriter {
     ApiConnection(Socket socket, Consumer<ApiConnection> whenFree) {
         this.socket = socket;
         String id = Integer.toHexString(System.identityHashCode(socket));
-        this.helidon = socket instanceof SSLSocket tls ? TlsSocket.client(tls, id) : PlainSocket.client(socket, id);
+        this.helidon = new SilentSocket(
+                socket instanceof SSLSocket tls ? TlsSocket.client(tls, id) : PlainSocket.client(socket, id));
         this.reader = DataReader.create(this::received);
         this.whenFree = whenFree;
     }
@@ -52,6 +54,7 @@ final class ApiConnection implements ClientConnection, DataWriter {
     private byte[] received() {
         byte[] bytes = helidon.get();
         // Helidon's reader takes null for the end.
+        ended = bytes == null;
         bytesAllowed -= bytes == null ? 0 : bytes.length;
         if (bytesAllowed < 0) {
             throw new NoAnswerException(
@@ -80,7 +83,7 @@ final class ApiConnection implements ClientConnection, DataWriter {
     @Override
     public void releaseResource() {
         // More than the answer came: the next request must not take it for its own.
-        if (reader.available() > 0) {
+        if (ended || reader.available() > 0) {
             closeResource();
         } else if (!closed.get()) {
             whenFree.accept(this);

@@ -85,11 +85,16 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
             // Helidon takes an interim answer for the answer; what follows would be taken for the next one.
             throw new NoAnswerException(Reason.UNREADABLE, "The API sent an interim answer (" + status + ") unasked.");
         }
-        byte[] read = request.method().equals("HEAD") ? NOTHING : read(response);
+        byte[] read = hasNoBody(request, status) ? NOTHING : read(response);
         ApiAnswer answer = new ApiAnswer(status, response.headers(), read, clock);
         // Not in a finally: after a failure the rest of the answer is not waited for, the connection is closed.
         response.close();
         return answer;
+    }
+
+    /** RFC 9112, section 6.3, rule 1. */
+    private static boolean hasNoBody(ApiRequest request, int status) {
+        return request.method().equals("HEAD") || status == 204 || status == 304;
     }
 
     private byte[] read(Http1ClientResponse response) throws IOException {
@@ -110,6 +115,9 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
                     Reason.UNREADABLE, "The API compressed its answer, which it was not asked to do.");
         }
         InputStream in = response.inputStream();
+        if (endsWithConnection(response)) {
+            in = new UntilConnectionEnds(in);
+        }
         byte[] body = in.readNBytes(maxAnswerBytes);
         if (body.length == maxAnswerBytes && in.read() >= 0) {
             throw tooLarge();
@@ -118,6 +126,12 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
             throw NetworkFailure.truncated(base);
         }
         return body;
+    }
+
+    /** RFC 9112, section 6.3, rule 8. */
+    private static boolean endsWithConnection(Http1ClientResponse response) {
+        return response.headers().find(HeaderNames.CONTENT_LENGTH).isEmpty()
+                && response.headers().find(HeaderNames.TRANSFER_ENCODING).isEmpty();
     }
 
     private NoAnswerException tooLarge() {

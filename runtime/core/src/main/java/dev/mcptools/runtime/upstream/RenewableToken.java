@@ -1,6 +1,9 @@
 package dev.mcptools.runtime.upstream;
 
 import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,11 +13,20 @@ import java.util.function.Supplier;
 /**
  * A bearer token that is fetched by a login when it is first needed, and again when the API no longer accepts it.
  *
- * <p>However many calls need it at once, there is one login; all of them get its token or its failure. The next call
- * after a failure tries anew. The token is kept in memory only, and nothing prints it.
+ * <p>However many calls need it at once, there is one login; all of them get its token or its failure. A failure is kept
+ * for {@link #PAUSE}, so that a burst of calls does not become a burst of logins, which locks accounts; the next call
+ * after that tries anew. The token is kept in memory only, and nothing prints it.
  */
 public final class RenewableToken implements Credentials {
+    /** How long a login is not tried again after it failed. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** A login that failed. */
+    private record Failed(CompletableFuture<String> login, Instant at) {}
+
     private final Supplier<String> login;
+    private final InstantSource clock;
+    private Optional<Failed> failed = Optional.empty();
     private Optional<String> current = Optional.empty();
     private Optional<CompletableFuture<String>> running = Optional.empty();
 
@@ -25,7 +37,13 @@ public final class RenewableToken implements Credentials {
      *     that gives up does not end it for the others
      */
     public RenewableToken(Supplier<String> login) {
+        this(login, InstantSource.system());
+    }
+
+    /** Fetches tokens in the same way, and tells by {@code clock} when to try again after a failure. */
+    public RenewableToken(Supplier<String> login, InstantSource clock) {
         this.login = login;
+        this.clock = clock;
     }
 
     /** {@return a token that this client fetches with this request} */
@@ -60,6 +78,9 @@ public final class RenewableToken implements Credentials {
         if (current.isPresent() && !current.equals(rejected)) {
             return CompletableFuture.completedFuture(current.get());
         }
+        if (failed.isPresent() && clock.instant().isBefore(failed.get().at().plus(PAUSE))) {
+            return failed.get().login();
+        }
         CompletableFuture<String> started = new CompletableFuture<>();
         running = Optional.of(started);
         Thread.startVirtualThread(() -> logIn(started));
@@ -69,15 +90,16 @@ public final class RenewableToken implements Credentials {
     private void logIn(CompletableFuture<String> started) {
         try {
             String authorization = BearerToken.authorization(login.get());
-            finished(Optional.of(authorization));
+            finished(Optional.of(authorization), Optional.empty());
             started.complete(authorization);
         } catch (RuntimeException | Error e) {
-            finished(Optional.empty());
+            finished(Optional.empty(), Optional.of(new Failed(started, clock.instant())));
             started.completeExceptionally(e);
         }
     }
 
-    private synchronized void finished(Optional<String> authorization) {
+    private synchronized void finished(Optional<String> authorization, Optional<Failed> failure) {
+        failed = failure;
         current = authorization;
         running = Optional.empty();
     }

@@ -30,6 +30,21 @@ class ApiClientFaultTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
     @Test
+    void aBodyWithoutALengthEndsWithItsConnection() throws Exception {
+        for (String version : List.of("1.0", "1.1")) {
+            try (ScriptedApi api = ScriptedApi.replying(ScriptedApi.raw(
+                            "HTTP/" + version + " 200 OK\r\nContent-Type: application/json\r\n\r\n[1]"));
+                    ApiClient client = ApiClient.of(api.uri()).build()) {
+                for (int i = 0; i < 3; i++) {
+                    assertThat(client.send(GET, Caller.PATIENT).body())
+                            .asString()
+                            .isEqualTo("[1]");
+                }
+            }
+        }
+    }
+
+    @Test
     void nobodyListens() throws Exception {
         int port;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,17 +173,27 @@ class CredentialsTest {
     }
 
     @Test
-    void afterALoginThatFailedTheNextCallTriesAgain() throws Exception {
+    void aLoginThatFailedIsTriedAgainAfterAPauseOnly() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        RenewableToken token = new RenewableToken(() -> {
-            if (tries.incrementAndGet() == 1) {
-                throw new IllegalStateException("s3cret");
-            }
-            return "t";
-        });
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        RenewableToken token = new RenewableToken(
+                () -> {
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException("s3cret");
+                    }
+                    return "t";
+                },
+                now::get);
 
-        assertThatThrownBy(token::authorization).hasMessage("The login to the API gave no usable token.");
+        for (Duration passed : List.of(Duration.ZERO, Duration.ofSeconds(1), RenewableToken.PAUSE.minusMillis(1))) {
+            now.set(Instant.EPOCH.plus(passed));
+            assertThatThrownBy(token::authorization).hasMessage("The login to the API gave no usable token.");
+        }
+        assertThat(tries.get()).isEqualTo(1);
+        now.set(Instant.EPOCH.plus(RenewableToken.PAUSE));
         assertThat(token.authorization()).contains("Bearer t");
+        assertThat(token.renewed("Bearer t")).contains("Bearer t");
+        assertThat(tries.get()).isEqualTo(3);
     }
 
     @ParameterizedTest
