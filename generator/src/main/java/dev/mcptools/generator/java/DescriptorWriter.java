@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
@@ -31,6 +32,7 @@ final class DescriptorWriter {
     //         .resource("pipeline_cards")
     //         .method("list")
     //         .tags("pipelines")
+    //         .argument("filter_name", "filter[name]")
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
@@ -52,6 +54,12 @@ final class DescriptorWriter {
         if (!tool.tags().isEmpty()) {
             code.add("\n.tags($L)", tool.tags().stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
         }
+        tool.arguments().stream()
+                .filter(DescriptorWriter::isRenamed)
+                .forEach(argument -> code.add(
+                        "\n.argument($L, $L)",
+                        StringLiteral.of(argument.name()),
+                        StringLiteral.of(argument.place().wireName())));
         tool.pagination().ifPresent(pagination -> code.add("\n.pagination($L)", pagination(pagination)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
@@ -61,6 +69,11 @@ final class DescriptorWriter {
                 .addJavadoc("What {@code tools/list} shows of this tool.")
                 .initializer(code.add("\n.build()$<$<").build())
                 .build();
+    }
+
+    private static boolean isRenamed(Argument argument) {
+        String wireName = argument.place().wireName();
+        return !wireName.isEmpty() && !wireName.equals(argument.name());
     }
 
     // .inputSchema(SchemaResource.of(ListAllOctapipeTasks.class, "list_all_octapipe_tasks.input.json"))

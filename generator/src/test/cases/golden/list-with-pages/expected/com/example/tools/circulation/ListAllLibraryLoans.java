@@ -32,6 +32,7 @@ public final class ListAllLibraryLoans implements OperationTool<ListAllLibraryLo
             .resource("loans")
             .method("list")
             .tags("circulation")
+            .argument("limit", "per_page")
             .pagination(Pagination.pageNumber("page").size("per_page", 50).items("/data").next("/next_page_url"))
             .answer(LibraryTools.ANSWERS)
             .build();

@@ -29,6 +29,11 @@ public final class GetX3e61643a implements OperationTool<GetX3e61643a.Input> {
             .resource("things")
             .method("create")
             .tags("Things")
+            .argument("filter_x", "filter[x]")
+            .argument("top", "$top")
+            .argument("id_query", "id")
+            .argument("id_header", "id")
+            .argument("id_body", "id")
             .build();
 
     @Override
