@@ -13,17 +13,16 @@ sealed interface RegisteredTool {
     /** {@return what checks arguments against the tool's input schema} */
     ArgumentValidator validator();
 
+    /** {@return what the tool's output schema says} */
+    Supplier<Outline> outline();
+
     /** {@return {@code tool} without extensions} */
     static RegisteredTool of(Tool tool) {
         ArgumentValidator validator = new ArgumentValidator(tool.descriptor().inputSchema());
+        Supplier<Outline> outline = new OutputSchema(tool.descriptor().outputSchema());
         return switch (tool) {
-            case OperationTool<?> operation ->
-                new Operation<>(
-                        operation,
-                        List.of(),
-                        validator,
-                        new OutputSchema(operation.descriptor().outputSchema()));
-            case HandwrittenTool handwritten -> new Handwritten(handwritten, validator);
+            case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator, outline);
+            case HandwrittenTool handwritten -> new Handwritten(handwritten, validator, outline);
         };
     }
 
@@ -48,5 +47,6 @@ sealed interface RegisteredTool {
     }
 
     /** A tool written by hand. */
-    record Handwritten(HandwrittenTool tool, ArgumentValidator validator) implements RegisteredTool {}
+    record Handwritten(HandwrittenTool tool, ArgumentValidator validator, Supplier<Outline> outline)
+            implements RegisteredTool {}
 }

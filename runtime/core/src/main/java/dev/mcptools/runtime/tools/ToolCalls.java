@@ -25,7 +25,15 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
     /** {@return the answer to a client's call} */
     ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
         CallInProgress call = new CallInProgress(this, context);
-        return around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        return isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool));
+    }
+
+    /** Whether nobody but the runtime makes the results, which has checked them then. */
+    private boolean isFromApi(RegisteredTool tool) {
+        return registry.interceptors().isEmpty()
+                && tool instanceof RegisteredTool.Operation<?> operation
+                && operation.extensions().isEmpty();
     }
 
     /**

@@ -1,0 +1,81 @@
+package dev.mcptools.runtime.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.tools.ToolResult.Failure;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConformanceTest {
+
+    /** A tool that promises a card and answers with what it is given. */
+    private record Promising(ToolResult result) implements HandwrittenTool {
+        @Override
+        public ToolDescriptor descriptor() {
+            return ToolDescriptor.named("get_card")
+                    .description("Gets a card.")
+                    .inputSchema(SchemaResource.of(ConformanceTest.class, "update_card.input.json"))
+                    .outputSchema(SchemaResource.of(ConformanceTest.class, "card.output.json"))
+                    .build();
+        }
+
+        @Override
+        public ToolResult call(ObjectNode arguments, ToolCall call) {
+            return result;
+        }
+    }
+
+    private static final ToolResult CARD =
+            new ToolResult.Success(Json.of(Json.object().put("uuid", "1").put("name", "n")));
+    private static final ToolResult NO_CARD =
+            new ToolResult.Success(Json.of(Json.object().put("uuid", "s3cret").putNull("name")));
+
+    @Test
+    void whatAToolPromisedPasses() {
+        assertThat(call(ToolRegistry.of(new Promising(CARD)))).isSameAs(CARD);
+        Failure failure = ToolResult.failure("not_found", "There is none.");
+        assertThat(call(ToolRegistry.of(new Promising(failure)))).isSameAs(failure);
+    }
+
+    @Test
+    void contentThatDoesNotConformIsAFailureThatNamesThePlaceAndNoValue() {
+        Failure failure = (Failure) call(ToolRegistry.of(new Promising(NO_CARD)));
+
+        assertThat(failure.code()).isEqualTo("internal_error");
+        assertThat(failure.message())
+                .endsWith("its result does not conform to its output schema: /name is null where string is documented.")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void resultsWithoutContentAndThoseThatAnInterceptorMakesAreHeldToTheSame() {
+        assertThat(((Failure) call(ToolRegistry.of(new Promising(ToolResult.text("done"))))).message())
+                .endsWith("it has no structured content.");
+        assertThat(((Failure) call(ToolRegistry.of(new Promising(CARD)).intercept((invocation, next) -> NO_CARD)))
+                        .code())
+                .isEqualTo("internal_error");
+    }
+
+    @Test
+    void problemsAreOneSentenceHoweverTheyEnd() {
+        assertThat(sentence("is wrong")).isEqualTo("'a' is wrong.");
+        assertThat(sentence("is wrong. Start again.")).isEqualTo("'a' is wrong. Start again.");
+        assertThat(sentence("is wrong; did you mean 'b'?")).isEqualTo("'a' is wrong; did you mean 'b'?");
+        assertThat(sentence("is wrong.", "is late")).isEqualTo("'a' is wrong; 'a' is late.");
+    }
+
+    private static String sentence(String... problems) {
+        return ArgumentsRejectedException.sentence(Stream.of(problems)
+                .map(problem -> new ArgumentProblem("a", problem))
+                .toList());
+    }
+
+    private static ToolResult call(ToolRegistry registry) {
+        Toolbox tools = Toolbox.of(registry);
+        return tools.call(
+                tools.find("get_card").orElseThrow(),
+                Json.object().put("id", "1").put("sla", 1),
+                CallContext.UNWATCHED);
+    }
+}
