@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelineCards;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelines;
 import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.ArgumentProblem;
+import dev.mcptools.runtime.tools.ArgumentsRejectedException;
 import dev.mcptools.runtime.tools.HandwrittenTool;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.SchemaResource;
@@ -54,6 +56,8 @@ public final class FindOctapipeCard implements HandwrittenTool {
         String cardName = arguments.path("card_name").asText();
         Optional<String> pipelineName =
                 Optional.ofNullable(arguments.get("pipeline_name")).map(JsonNode::asText);
+        requireText("card_name", cardName);
+        pipelineName.ifPresent(name -> requireText("pipeline_name", name));
         List<JsonNode> pipelines = pipelines(call);
         List<JsonNode> searched =
                 pipelineName.map(name -> named(pipelines, name)).orElse(pipelines);
@@ -66,6 +70,13 @@ public final class FindOctapipeCard implements HandwrittenTool {
             search.in(searched.get(i), call);
         }
         return new ToolResult.Success(Json.of(search.answer()));
+    }
+
+    // A blank would be in every name.
+    private static void requireText(String argument, String text) {
+        if (text.isBlank()) {
+            throw new ArgumentsRejectedException(List.of(new ArgumentProblem(argument, "must not be blank")));
+        }
     }
 
     private static List<JsonNode> pipelines(ToolCall call) {
