@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * one page of 15 items, tools/list, start and memory at rest. Prints Markdown; ratios of one run are what counts.
  *
  * <p>The servers have processor 0, wrk and the stub (nginx) processor 1, except at the start. Usage: {@code run [--secs N] [--rounds N]
- * [--warm N] [--connections N]} in this folder, after {@code mvn package}; needs wrk, nginx and taskset.
+ * [--warm N] [--connections N] [--starts N]} in this folder, after {@code mvn package}; needs wrk, nginx and taskset.
  */
 class ServeBenchmark {
     static final Path HERE = Path.of(System.getProperty("benchmark.home")).toAbsolutePath();
@@ -40,6 +40,7 @@ class ServeBenchmark {
     static int rounds = 3;
     static int warm = 15;
     static int connections = 16;
+    static int starts = 5;
 
     /** What one round of wrk measured, with the processor time that the server took. */
     record Round(double perSecond, double p50Ms, double p99Ms, double cpuSecondsPer1000, long errors) {}
@@ -55,6 +56,7 @@ class ServeBenchmark {
                 case "--rounds" -> rounds = value;
                 case "--warm" -> warm = value;
                 case "--connections" -> connections = value;
+                case "--starts" -> starts = value;
                 default -> throw new IllegalArgumentException(args[i]);
             }
         }
@@ -64,7 +66,9 @@ class ServeBenchmark {
         Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
         String upstream = startStub(work);
 
-        starts(work, upstream);
+        if (starts > 0) {
+            starts(work, upstream);
+        }
 
         Server ours = startOurs(work.resolve("data"), upstream, FIRST, List.of());
         Path ready = work.resolve("data.ready.json");
@@ -90,7 +94,7 @@ class ServeBenchmark {
     }
 
     static void starts(Path work, String upstream) throws Exception {
-        System.out.println("| start | to first answer s, median of 5 | at rest MB |");
+        System.out.println("| start | to first answer s, median | at rest MB |");
         System.out.println("| --- | --- | --- |");
         printStart("plain JVM", work, upstream, List.of());
         Path cache = work.resolve("server.aot");
@@ -113,7 +117,7 @@ class ServeBenchmark {
 
     static void printStart(String name, Path work, String upstream, List<String> options) throws Exception {
         List<Server> servers = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < starts; i++) {
             Server server = startOurs(work.resolve("start"), upstream, ANY, options);
             servers.add(server);
             stop(server);
