@@ -45,7 +45,7 @@ public final class Generator {
         Documentation documentation = RecordReader.read(request.records(), ReadLimits.DEFAULT, diagnostics);
         Optional<ApiDocument> document = readDocument();
         if (document.isEmpty() || diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), Optional.empty(), Optional.empty());
+            return new Outcome(diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
         }
         List<ApiOperation> operations =
                 ApiOperation.all(document.get(), request.options().strict(), diagnostics);
@@ -59,7 +59,8 @@ public final class Generator {
         return new Outcome(
                 diagnostics.sorted(),
                 Optional.of(report),
-                diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaped));
+                diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaped),
+                List.of());
     }
 
     private Optional<ApiDocument> readDocument() {

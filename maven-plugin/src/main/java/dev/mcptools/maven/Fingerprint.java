@@ -24,6 +24,9 @@ final class Fingerprint {
             digest.add("configuration", value);
         }
         addFile(digest, request.document());
+        for (SourceFile overlay : request.overlays()) {
+            addFile(digest, overlay);
+        }
         for (SourceFile record : request.records()) {
             addFile(digest, record);
         }
