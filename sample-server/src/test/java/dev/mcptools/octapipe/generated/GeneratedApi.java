@@ -34,7 +34,7 @@ import javax.tools.JavaFileObject;
  * @param registry the compiled tools
  */
 record GeneratedApi(Shaped shaped, ToolRegistry registry) {
-    private static final String PACKAGE = "com.example.tools";
+    static final String PACKAGE = "com.example.tools";
 
     /** {@return the tools of these documents} */
     static GeneratedApi of(SourceFile document, List<SourceFile> records)
@@ -45,7 +45,11 @@ record GeneratedApi(Shaped shaped, ToolRegistry registry) {
                 .filteredOn(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .extracting(Diagnostic::message)
                 .isEmpty();
-        Shaped shaped = outcome.shaped().orElseThrow();
+        return of(outcome.shaped().orElseThrow());
+    }
+
+    /** {@return these tools, compiled and loaded} */
+    static GeneratedApi of(Shaped shaped) throws ReflectiveOperationException, IOException {
         List<GeneratedFile> files = ToolsetWriter.write(shaped.toolset(), shaped.tools(), PACKAGE);
         ClassLoader loader = new Loader(classes(files), resources(files));
         Class<?> index = loader.loadClass(indexOf(files));
