@@ -8,7 +8,6 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.ReadLimits;
-import dev.mcptools.generator.document.TreeReader;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.Toolset;
@@ -50,8 +49,10 @@ public final class Generator {
         List<ApiOperation> operations =
                 ApiOperation.all(document.get(), request.options().strict(), diagnostics);
         Toolset toolset = derive(document.get(), documentation, operations);
-        Checks.run(new Subject(document.get(), operations, documentation, toolset), diagnostics);
+        Subject subject = new Subject(document.get(), operations, documentation, toolset);
+        Checks.run(subject, diagnostics);
         Shaped shaped = diagnostics.hasErrors() ? new Shaped(toolset, List.of()) : shape(document.get(), toolset);
+        Checks.runAtTheEnd(subject, diagnostics);
         Report report = Report.of(shaped.toolset(), shaped.tools(), diagnostics.sorted());
         if (!diagnostics.hasErrors()) {
             DocumentedShare.check(report, request, diagnostics);
@@ -60,12 +61,12 @@ public final class Generator {
                 diagnostics.sorted(),
                 Optional.of(report),
                 diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaped),
-                List.of());
+                document.get().lookups());
     }
 
     private Optional<ApiDocument> readDocument() {
         try {
-            return Optional.of(ApiDocument.of(TreeReader.read(request.document(), ReadLimits.DEFAULT)));
+            return Optional.of(ApiDocument.read(request.files(), ReadLimits.DEFAULT));
         } catch (DocumentFault fault) {
             diagnostics.add(fault.diagnostic());
             return Optional.empty();
@@ -87,7 +88,7 @@ public final class Generator {
             try {
                 shaped.add(shaper.shape(tool));
             } catch (DocumentFault fault) {
-                diagnostics.leftOut(fault.diagnostic(), request.options().strict() || fault.leavesTheDocument());
+                diagnostics.leftOut(fault.diagnostic(), request.options().strict() || fault.endsTheRun());
                 unserved.add(new WithoutTool(
                         tool.operation(), Cause.UNSERVED, fault.diagnostic().message(), tool.declaredAt()));
             }

@@ -3,7 +3,9 @@ package dev.mcptools.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.generator.diagnostic.Diagnostic;
+import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
+import dev.mcptools.generator.document.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +40,11 @@ class ErrorCasesTest {
                 }
             }
         }
-        SourceFile document = new SourceFile("api.yaml", Files.readAllBytes(folder.resolve("api.yaml")));
-        Outcome outcome =
-                Generator.shape(new GenerationRequest(document, records, GenerationOptions.inPackage("pets")));
+        Outcome outcome = Generator.shape(new GenerationRequest(
+                SourceFolder.of(folder, "api.yaml", "", ReadLimits.DEFAULT.bytes()),
+                overlays(folder),
+                records,
+                GenerationOptions.inPackage("pets")));
 
         String said = outcome.diagnostics().stream().map(ErrorCasesTest::line).collect(Collectors.joining());
         Path expected = folder.resolve("expected.txt");
@@ -51,6 +55,11 @@ class ErrorCasesTest {
         assertThat(outcome.diagnostics())
                 .extracting(Diagnostic::rule)
                 .contains(folder.getFileName().toString());
+    }
+
+    private static List<SourceFile> overlays(Path folder) throws IOException {
+        Path overlay = folder.resolve("overlay.yaml");
+        return Files.exists(overlay) ? List.of(new SourceFile("overlay.yaml", Files.readAllBytes(overlay))) : List.of();
     }
 
     private static String line(Diagnostic diagnostic) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.Severity;
+import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
+import dev.mcptools.generator.document.SourceFolder;
 import dev.mcptools.generator.emit.Manifest;
 import dev.mcptools.generator.emit.OutputDirectories;
 import dev.mcptools.generator.java.ToolsetWriter;
@@ -94,7 +96,8 @@ class GoldenTest {
 
     private static void generate(Path folder, List<SourceFile> records, Path output) throws Exception {
         Outcome outcome = Generator.shape(new GenerationRequest(
-                source("api.yaml", folder.resolve("api.yaml")),
+                SourceFolder.of(folder, "api.yaml", "", ReadLimits.DEFAULT.bytes()),
+                overlays(folder),
                 records,
                 GenerationOptions.inPackage("com.example.tools")));
         assertThat(outcome.diagnostics().stream()
@@ -107,6 +110,11 @@ class GoldenTest {
         Files.writeString(
                 output.resolve("mcp-tools.lock.json"),
                 LockFile.of("mcp-tools.lock.json", shaped.tools()).text());
+    }
+
+    private static List<SourceFile> overlays(Path folder) throws IOException {
+        Path overlay = folder.resolve("overlay.yaml");
+        return Files.exists(overlay) ? List.of(source("overlay.yaml", overlay)) : List.of();
     }
 
     private static List<SourceFile> records(Path folder) throws IOException {

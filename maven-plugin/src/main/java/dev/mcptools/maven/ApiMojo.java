@@ -34,6 +34,38 @@ abstract class ApiMojo extends AbstractMojo {
     private @Nullable String inputSpec;
 
     /**
+     * The folder outside of which nothing is read that the OpenAPI document refers to, relative to the project's
+     * directory, or {@code classpath:} with a path, as for {@code inputSpec}. Without it, that is the folder in which
+     * the document lies.
+     *
+     * <pre>{@code
+     * <inputSpec>src/main/api/pets/openapi.yaml</inputSpec>
+     * <documentRoot>src/main/api</documentRoot>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.documentRoot")
+    private @Nullable String documentRoot;
+
+    /**
+     * OpenAPI Overlay documents (1.0 or 1.1), each a file or {@code classpath:} with a path. They are applied to the
+     * document before anything else, in this order.
+     *
+     * <pre>{@code
+     * <overlays>
+     *   <overlay>src/main/api/descriptions.overlay.yaml</overlay>
+     * </overlays>
+     * }</pre>
+     *
+     * On the command line they are separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.overlays")
+    private List<String> overlays = List.of();
+
+    /**
      * The documentation records: a directory, whose {@code .yaml}, {@code .yml} and {@code .json} files are read, in
      * directories below it too, or {@code classpath:} with a path, as for {@code inputSpec}. Without it an operation
      * becomes a tool if the OpenAPI document itself describes it.
@@ -149,7 +181,8 @@ abstract class ApiMojo extends AbstractMojo {
     final GenerationRequest request() throws IOException, MojoFailureException {
         Inputs inputs = new Inputs(given(basedir).toPath(), getClass().getClassLoader());
         return new GenerationRequest(
-                inputs.document(given(inputSpec)),
+                inputs.document(given(inputSpec), Optional.ofNullable(documentRoot)),
+                inputs.overlays(overlays),
                 records == null ? List.of() : inputs.records(records),
                 new GenerationOptions(
                         JavaPackage.checked(given(packageName)),

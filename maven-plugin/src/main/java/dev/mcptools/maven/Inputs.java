@@ -1,6 +1,9 @@
 package dev.mcptools.maven;
 
+import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
+import dev.mcptools.generator.document.SourceFiles;
+import dev.mcptools.generator.document.SourceFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Documents as the user names them: files of the project, or of the plugin's own dependencies. */
 final class Inputs {
     private static final String CLASSPATH = "classpath:";
+    private static final int LARGEST = ReadLimits.DEFAULT.bytes();
 
     /** What is read from a file or directory once it is found. */
     private interface Reading {
@@ -32,15 +37,85 @@ final class Inputs {
         this.dependencies = dependencies;
     }
 
-    /** {@return the OpenAPI document} */
-    SourceFile document(String location) throws IOException, MojoFailureException {
-        List<SourceFile> found = location.startsWith(CLASSPATH)
-                ? onClassPath(location, path -> file(location, path))
-                : file(location, basedir.resolve(location));
-        return found.stream()
-                .findFirst()
-                .orElseThrow(
-                        () -> new MojoFailureException("inputSpec " + location + " is not there. " + looked(location)));
+    /**
+     * {@return the OpenAPI document, with the files that it may refer to}
+     *
+     * @param location the document
+     * @param root the folder outside of which nothing is read; if empty, the document's own
+     */
+    SourceFiles document(String location, Optional<String> root) throws IOException, MojoFailureException {
+        if (root.isPresent() && location.startsWith(CLASSPATH) != root.get().startsWith(CLASSPATH)) {
+            throw notIn(location, root.get());
+        }
+        if (location.startsWith(CLASSPATH)) {
+            return documentOnClassPath(location, root).orElseThrow(() -> notThere("inputSpec", location));
+        }
+        Path file = basedir.resolve(location).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file)) {
+            throw notThere("inputSpec", location);
+        }
+        Path folder = root.map(each -> basedir.resolve(each).toAbsolutePath().normalize())
+                .orElseGet(() -> Optional.ofNullable(file.getParent()).orElse(file));
+        if (!file.startsWith(folder)) {
+            throw notIn(location, root.orElse(""));
+        }
+        String path = slashes(folder.relativize(file).toString());
+        return SourceFolder.of(folder, path, prefix(slashes(location), path), LARGEST);
+    }
+
+    private Optional<SourceFiles> documentOnClassPath(String location, Optional<String> root)
+            throws IOException, MojoFailureException {
+        String file = inClassPath(location);
+        String folder = root.map(Inputs::inClassPath)
+                .map(each -> each.isEmpty() || each.endsWith("/") ? each : each + "/")
+                .orElse(file.substring(0, file.lastIndexOf('/') + 1));
+        if (!file.startsWith(folder)) {
+            throw notIn(location, root.orElse(""));
+        }
+        String path = file.substring(folder.length());
+        for (URL url : urls()) {
+            Path entry = path(url);
+            if (Files.isDirectory(entry) && Files.isRegularFile(entry.resolve(file))) {
+                return Optional.of(SourceFolder.of(entry.resolve(folder), path, prefix(location, path), LARGEST));
+            }
+            if (Files.isRegularFile(entry)) {
+                Optional<SourceFiles> inJar = SourceJar.of(entry, folder, path, prefix(location, path), LARGEST);
+                if (inJar.isPresent()) {
+                    return inJar;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What names of files begin with, so that the document has the name that the user gave it. */
+    private static String prefix(String location, String path) {
+        return location.endsWith(path) ? location.substring(0, location.length() - path.length()) : "";
+    }
+
+    private static String slashes(String path) {
+        return path.replace('\\', '/');
+    }
+
+    private static MojoFailureException notIn(String location, String root) {
+        return new MojoFailureException("documentRoot " + root + " does not hold inputSpec " + location
+                + ". Name a folder that the document lies in, or below.");
+    }
+
+    private MojoFailureException notThere(String parameter, String location) {
+        return new MojoFailureException(parameter + " " + location + " is not there. " + looked(location));
+    }
+
+    /** {@return the overlays, in the order given} */
+    List<SourceFile> overlays(List<String> locations) throws IOException, MojoFailureException {
+        List<SourceFile> overlays = new ArrayList<>();
+        for (String location : locations) {
+            List<SourceFile> found = location.startsWith(CLASSPATH)
+                    ? onClassPath(location, path -> file(location, path))
+                    : file(location, basedir.resolve(location));
+            overlays.add(found.stream().findFirst().orElseThrow(() -> notThere("overlay", location)));
+        }
+        return overlays;
     }
 
     /** {@return the documentation records, ordered by path} */
@@ -88,7 +163,7 @@ final class Inputs {
 
     // Each jar is opened by itself: resources of a directory cannot be listed through a class loader.
     private List<SourceFile> onClassPath(String location, Reading reading) throws IOException {
-        String path = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
+        String path = inClassPath(location);
         for (URL url : urls()) {
             Path entry = path(url);
             List<SourceFile> found =
@@ -98,6 +173,10 @@ final class Inputs {
             }
         }
         return List.of();
+    }
+
+    private static String inClassPath(String location) {
+        return location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
     }
 
     private static List<SourceFile> inJar(Path jar, String path, Reading reading) throws IOException {

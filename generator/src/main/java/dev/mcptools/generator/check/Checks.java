@@ -16,18 +16,30 @@ public final class Checks {
             new DuplicateToolName(),
             new InvalidToolName(),
             new PoorDescription(),
-            new SuspiciousText(),
             new SwaggerParserCheck());
+
+    /** Rules about all that was read: other files are read as late as when tools are shaped. */
+    private static final List<Rule> AT_THE_END = List.of(new SuspiciousText());
 
     private Checks() {}
 
     /**
-     * Runs every rule.
+     * Runs the rules about the tools.
      *
      * @param subject what is checked
      * @param diagnostics gets what they find
      */
     public static void run(Subject subject, Diagnostics diagnostics) {
         RULES.forEach(rule -> rule.check(subject, diagnostics));
+    }
+
+    /**
+     * Runs the rules about all that was read, once nothing more will be.
+     *
+     * @param subject what is checked
+     * @param diagnostics gets what they find
+     */
+    public static void runAtTheEnd(Subject subject, Diagnostics diagnostics) {
+        AT_THE_END.forEach(rule -> rule.check(subject, diagnostics));
     }
 }

@@ -22,7 +22,9 @@ final class SuspiciousText implements Rule {
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
-        check(subject.document().root(), subject.document().index(), diagnostics);
+        for (SourceTree file : subject.document().files()) {
+            check(file.root(), file.index(), diagnostics);
+        }
         for (SourceTree file : subject.documentation().files()) {
             check(file.root(), file.index(), diagnostics);
         }

@@ -1,6 +1,5 @@
 package dev.mcptools.generator.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
@@ -29,12 +28,10 @@ final class ArgumentText {
      */
     String describe(String name, Candidate candidate, Optional<ArgumentRecord> documented, String singular)
             throws DocumentFault {
-        JsonNode schema = candidate.schema();
         Stream<String> said = Stream.of(
                 documented.flatMap(ArgumentRecord::description).orElse(""),
                 candidate.description(),
-                schema.path("description").asText(""),
-                document.resolve(schema).path("description").asText(""));
+                document.description(candidate.schema()));
         Optional<String> text =
                 said.map(PlainText::of).filter(each -> !each.isEmpty()).findFirst();
         if (text.isPresent()) {

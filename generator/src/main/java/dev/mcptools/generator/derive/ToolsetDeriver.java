@@ -71,7 +71,7 @@ public final class ToolsetDeriver {
                 tools.add(
                         deriver.derive(each, names.getOrDefault(each.operation().operation(), "")));
             } catch (DocumentFault fault) {
-                diagnostics.leftOut(fault.diagnostic(), strict || fault.leavesTheDocument());
+                diagnostics.leftOut(fault.diagnostic(), strict || fault.endsTheRun());
                 without(each.operation(), Cause.UNSERVED, fault.diagnostic().message());
             }
         }

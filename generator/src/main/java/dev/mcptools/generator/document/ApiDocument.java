@@ -3,26 +3,37 @@ package dev.mcptools.generator.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
+import dev.mcptools.generator.document.SourceFiles.Lookup;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** An OpenAPI document as it was written: nothing resolved, nothing added, every value with its place. */
+/**
+ * An OpenAPI document as it was written, in one file or several: nothing resolved, nothing added, every value with its
+ * place.
+ */
 public final class ApiDocument {
-    private final SourceTree tree;
+    private final SourceTrees trees;
     private final OpenApiVersion version;
+    private final Map<JsonNode, Resources> resources = new IdentityHashMap<>();
 
-    private ApiDocument(SourceTree tree, OpenApiVersion version) {
-        this.tree = tree;
+    private ApiDocument(SourceTrees trees, OpenApiVersion version) {
+        this.trees = trees;
         this.version = version;
     }
 
     /**
-     * Takes a file as an OpenAPI document.
+     * Reads a document. Files that it refers to are read when they are needed.
      *
-     * @param tree the file
+     * @param files the document, and where its other files are
+     * @param limits what all of them may ask
      * @return the document
-     * @throws DocumentFault if it is none, or of a version that is not served
+     * @throws DocumentFault if it cannot be read, is no OpenAPI document, or of a version that is not served
      */
-    public static ApiDocument of(SourceTree tree) throws DocumentFault {
-        return new ApiDocument(tree, OpenApiVersion.of(tree));
+    public static ApiDocument read(SourceFiles files, ReadLimits limits) throws DocumentFault {
+        SourceTrees trees = SourceTrees.of(files, limits);
+        return new ApiDocument(trees, OpenApiVersion.of(trees.main()));
     }
 
     /** {@return the version of the OpenAPI Specification} */
@@ -32,22 +43,32 @@ public final class ApiDocument {
 
     /** {@return the root object} */
     public ObjectNode root() {
-        return (ObjectNode) tree.root();
+        return (ObjectNode) trees.main().root();
+    }
+
+    /** {@return the files that were read so far, ordered by their paths} */
+    public List<SourceTree> files() {
+        return List.copyOf(trees.all());
+    }
+
+    /** {@return the files beside the document that it was looked for so far, found or not} */
+    public List<Lookup> lookups() {
+        return trees.lookups();
     }
 
     /** {@return where each value stands} */
     public SourceIndex index() {
-        return tree.index();
+        return trees.index();
     }
 
     /** {@return the place of an object or array} */
     public SourceLocation at(JsonNode container) {
-        return tree.index().at(container);
+        return index().at(container);
     }
 
     /** {@return the place of a member of an object} */
     public SourceLocation at(JsonNode container, String member) {
-        return tree.index().at(container, member);
+        return index().at(container, member);
     }
 
     /**
@@ -59,5 +80,113 @@ public final class ApiDocument {
      */
     public JsonNode resolve(JsonNode node) throws DocumentFault {
         return Reference.isReference(node) ? Reference.of(this, node).target() : node;
+    }
+
+    /**
+     * {@return the description of a schema: its own, or else the first one on the way that its references go; empty if
+     * there is none}
+     *
+     * @param schema the schema
+     * @throws DocumentFault as {@link #resolve}
+     */
+    public String description(JsonNode schema) throws DocumentFault {
+        String own = schema.path("description").asText("");
+        return own.isBlank() && Reference.isReference(schema)
+                ? description(Reference.of(this, schema).next())
+                : own;
+    }
+
+    /**
+     * Follows a Reference Object. What describes it beside the {@code $ref} counts in place of what its target says
+     * (OpenAPI 3.1, section 4.8.23); OpenAPI 3.0 ignores that, but it is meant all the same.
+     *
+     * @param node a Reference Object, or anything else, which then comes back as it is
+     * @return what it stands for
+     * @throws DocumentFault as {@link #resolve}
+     */
+    public JsonNode described(JsonNode node) throws DocumentFault {
+        JsonNode target = resolve(node);
+        if (target == node || !target.isObject() || !(node.has("description") || node.has("summary"))) {
+            return target;
+        }
+        return new PlacedObject(index(), target)
+                .takeAll(target)
+                .take(node, "summary")
+                .take(node, "description")
+                .node();
+    }
+
+    /**
+     * Follows the {@code $ref} of a Path Item Object. It may have members beside it (OpenAPI 3.1, section 4.8.9.1), which
+     * add to those of its target; of two with one name, its own counts.
+     *
+     * @param node a Path Item Object
+     * @return all of its members
+     * @throws DocumentFault as {@link #resolve}
+     */
+    public JsonNode pathItem(JsonNode node) throws DocumentFault {
+        if (!Reference.isReference(node)) {
+            return node;
+        }
+        JsonNode target = pathItem(Reference.of(this, node).next());
+        if (node.size() == 1 || !target.isObject()) {
+            return target;
+        }
+        PlacedObject merged = new PlacedObject(index(), target).takeAll(target);
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (!member.getKey().equals("$ref")) {
+                merged.take(node, member.getKey());
+            }
+        }
+        return merged.node();
+    }
+
+    /**
+     * {@return what a schema with a {@code $ref} says beside it, empty if that is nothing; OpenAPI 3.0 ignores it, but a
+     * description there is meant all the same}
+     *
+     * @param reference an object with a {@code $ref}
+     */
+    public ObjectNode beside(JsonNode reference) {
+        PlacedObject beside = new PlacedObject(index(), reference);
+        if (version == OpenApiVersion.V3_0) {
+            return beside.take(reference, "description")
+                    .take(reference, "default")
+                    .node();
+        }
+        for (Map.Entry<String, JsonNode> member : reference.properties()) {
+            if (!member.getKey().equals("$ref")) {
+                beside.take(reference, member.getKey());
+            }
+        }
+        return beside.node();
+    }
+
+    /** Finds what a reference leads to, one step; empty if there is nothing. */
+    Optional<JsonNode> find(JsonNode holder, RelativeReference reference, SourceLocation at) throws DocumentFault {
+        String from = trees.pathOf(holder);
+        Resources here = resources(trees.find(from, reference, at).orElseThrow().root());
+        if (reference.resource().isEmpty()) {
+            return here.within(holder, reference.fragment());
+        }
+        for (Resources known : List.of(here, resources(root()))) {
+            Optional<JsonNode> named = known.named(reference.resource());
+            if (named.isPresent()) {
+                return known.at(named.get(), reference.fragment());
+            }
+        }
+        String path = reference.path(from, at);
+        JsonNode root = trees.find(path, reference, at)
+                .orElseThrow(() -> new DocumentFault(
+                        "unresolvable-reference",
+                        at,
+                        "The reference \"" + reference + "\" leads to a file that is not there: " + path + ".",
+                        "Correct the reference, or put the file there."))
+                .root();
+        return resources(root).at(root, reference.fragment());
+    }
+
+    private Resources resources(JsonNode root) {
+        return resources.computeIfAbsent(root, version == OpenApiVersion.V3_0 ? Resources::unnamed : Resources::of);
     }
 }

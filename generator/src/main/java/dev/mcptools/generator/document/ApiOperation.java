@@ -46,7 +46,7 @@ public record ApiOperation(
                 try {
                     addAll(operations, document, path.getKey(), path.getValue());
                 } catch (DocumentFault fault) {
-                    diagnostics.leftOut(fault.diagnostic(), strict || fault.leavesTheDocument());
+                    diagnostics.leftOut(fault.diagnostic(), strict || fault.endsTheRun());
                 }
             }
         }
@@ -55,7 +55,7 @@ public record ApiOperation(
 
     private static void addAll(List<ApiOperation> operations, ApiDocument document, String path, JsonNode node)
             throws DocumentFault {
-        if (!(document.resolve(node) instanceof ObjectNode pathItem)) {
+        if (!(document.pathItem(node) instanceof ObjectNode pathItem)) {
             throw new DocumentFault(
                     "invalid-document",
                     document.at(document.root().path("paths"), path),
@@ -63,7 +63,8 @@ public record ApiOperation(
                     "Give it operations, or remove it.");
         }
         for (Map.Entry<String, JsonNode> member : pathItem.properties()) {
-            if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
+            if (METHODS.contains(member.getKey())
+                    && document.resolve(member.getValue()) instanceof ObjectNode operation) {
                 operations.add(of(document, path, pathItem, member.getKey(), operation));
             }
         }
@@ -100,7 +101,7 @@ public record ApiOperation(
         Map<String, ObjectNode> byIdentity = new LinkedHashMap<>();
         for (JsonNode holder : List.of(pathItem, node)) {
             for (JsonNode parameter : holder.path("parameters")) {
-                if (document.resolve(parameter) instanceof ObjectNode resolved) {
+                if (document.described(parameter) instanceof ObjectNode resolved) {
                     byIdentity.put(
                             resolved.path("in").asText() + " "
                                     + resolved.path("name").asText(),

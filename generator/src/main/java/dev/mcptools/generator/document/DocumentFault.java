@@ -10,6 +10,7 @@ public final class DocumentFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Diagnostic diagnostic;
+    private final boolean endsTheRun;
 
     /**
      * Says what is wrong.
@@ -20,13 +21,31 @@ public final class DocumentFault extends Exception {
      * @param hint what to do about it
      */
     public DocumentFault(String rule, SourceLocation at, String message, String hint) {
-        super(message, null, false, false);
-        diagnostic = new Diagnostic(rule, Severity.ERROR, at, message, Optional.of(hint));
+        this(new Diagnostic(rule, Severity.ERROR, at, message, Optional.of(hint)), false);
     }
 
-    /** {@return whether a reference leads out of the document: that ends the run, lest files be read unseen} */
-    public boolean leavesTheDocument() {
-        return diagnostic.rule().equals(Reference.EXTERNAL);
+    private DocumentFault(Diagnostic diagnostic, boolean endsTheRun) {
+        super(diagnostic.message(), null, false, false);
+        this.diagnostic = diagnostic;
+        this.endsTheRun = endsTheRun;
+    }
+
+    /** Says what is wrong with the document as a whole, wherever it is met. */
+    static DocumentFault endingTheRun(String rule, SourceLocation at, String message, String hint) {
+        return new DocumentFault(rule, at, message, hint).asEndOfRun();
+    }
+
+    /** {@return the same fault, which concerns the document as a whole} */
+    DocumentFault asEndOfRun() {
+        return new DocumentFault(diagnostic, true);
+    }
+
+    /**
+     * {@return whether the run ends here even where a single operation meets it: a reference leads out of the document,
+     * or a file of it cannot be read}
+     */
+    public boolean endsTheRun() {
+        return endsTheRun;
     }
 
     /** {@return what is wrong, as an error} */

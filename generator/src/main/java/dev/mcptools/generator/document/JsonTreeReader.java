@@ -19,14 +19,15 @@ final class JsonTreeReader {
     private final SourceIndex index;
     private final JsonParser parser;
 
-    private JsonTreeReader(String file, ReadLimits limits, JsonParser parser) {
-        this.file = file;
+    private JsonTreeReader(JsonParser parser, ReadBudget budget, SourceIndex index) {
         this.parser = parser;
-        budget = new ReadBudget(limits, file);
-        index = new SourceIndex(file);
+        this.budget = budget;
+        this.index = index;
+        file = budget.file();
     }
 
-    static SourceTree read(String file, String text, ReadLimits limits) throws DocumentFault {
+    static SourceTree read(String text, ReadBudget budget, SourceIndex index) throws DocumentFault {
+        ReadLimits limits = budget.limits();
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth() + 1)
                 .maxStringLength(limits.bytes())
@@ -34,13 +35,13 @@ final class JsonTreeReader {
         JsonFactory json =
                 JsonFactory.builder().streamReadConstraints(constraints).build();
         try (JsonParser parser = json.createParser(text)) {
-            return new JsonTreeReader(file, limits, parser).document();
+            return new JsonTreeReader(parser, budget, index).document();
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             long place = location == null ? Places.pack(1, 1) : place(location);
             throw new DocumentFault(
                     "syntax",
-                    Places.location(file, place),
+                    budget.at(place),
                     "The file is not JSON: " + e.getOriginalMessage(),
                     "Correct the JSON at this place.");
         } catch (IOException e) {

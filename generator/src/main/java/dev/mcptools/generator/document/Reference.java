@@ -1,20 +1,21 @@
 package dev.mcptools.generator.document;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A {@code $ref} that was followed to its end.
  *
- * @param name the last segment of the pointer that was followed first: the name of a component
+ * @param name what was followed first: the name of a component, or of a file
+ * @param next the first value on the way that says something by itself; it may go on to refer to another
  * @param target what it stands for; no reference itself
  */
-public record Reference(String name, JsonNode target) {
+public record Reference(String name, JsonNode next, JsonNode target) {
     static final String EXTERNAL = "external-reference";
 
     /** {@return whether a value is a Reference Object, or a schema with a reference} */
@@ -23,7 +24,7 @@ public record Reference(String name, JsonNode target) {
     }
 
     /**
-     * Follows a reference, and the references that it leads to.
+     * Follows a reference, and the references that it leads to, into other files of the document as well.
      *
      * @param document the document
      * @param node an object with a {@code $ref}
@@ -31,53 +32,36 @@ public record Reference(String name, JsonNode target) {
      * @throws DocumentFault if a reference leaves the document, leads nowhere or in a circle
      */
     public static Reference of(ApiDocument document, JsonNode node) throws DocumentFault {
-        Set<String> followed = new LinkedHashSet<>();
+        Set<JsonNode> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<String> texts = new ArrayList<>();
+        List<JsonNode> sayingSomething = new ArrayList<>();
         JsonNode target = node;
         while (isReference(target)) {
-            String reference = target.get("$ref").textValue();
-            SourceLocation at = document.at(target, "$ref");
-            if (!followed.add(reference)) {
+            if (!followed.add(target)) {
                 throw new DocumentFault(
                         "reference-cycle",
-                        at,
-                        "The reference leads back to itself: " + String.join(" -> ", followed) + " -> " + reference
-                                + ".",
+                        document.at(target, "$ref"),
+                        "The reference leads back to itself: " + String.join(" -> ", texts) + ".",
                         "Let one of them say what it is.");
             }
-            target = step(document, reference, at);
+            texts.add(target.get("$ref").textValue());
+            target = step(
+                    document, target, RelativeReference.of(target.get("$ref").textValue()));
+            if (target.size() > 1 || !isReference(target)) {
+                sayingSomething.add(target);
+            }
         }
-        String first = node.get("$ref").textValue();
-        return new Reference(decoded(first.substring(first.lastIndexOf('/') + 1)), target);
+        return new Reference(RelativeReference.of(texts.get(0)).name(), sayingSomething.get(0), target);
     }
 
-    private static JsonNode step(ApiDocument document, String reference, SourceLocation at) throws DocumentFault {
-        if (!reference.startsWith("#")) {
-            throw new DocumentFault(
-                    EXTERNAL,
-                    at,
-                    "The reference \"" + reference + "\" leaves the document; such references are not followed.",
-                    "Bundle the document into one file.");
-        }
-        String pointer = decoded(reference.substring(1));
-        JsonNode target = pointer.isEmpty() || pointer.startsWith("/")
-                ? document.root().at(JsonPointer.compile(pointer))
-                : document.root().path("no such member");
-        if (target.isMissingNode()) {
-            throw new DocumentFault(
-                    "unresolvable-reference",
-                    at,
-                    "The reference \"" + reference + "\" leads nowhere in this document.",
-                    "Correct the reference, or add what it names.");
-        }
-        return target;
-    }
-
-    /** A URI fragment is percent-encoded (RFC 6901, section 6); {@code +} means itself. */
-    private static String decoded(String fragment) {
-        try {
-            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return fragment;
-        }
+    private static JsonNode step(ApiDocument document, JsonNode holder, RelativeReference reference)
+            throws DocumentFault {
+        SourceLocation at = document.at(holder, "$ref");
+        return document.find(holder, reference, at)
+                .orElseThrow(() -> new DocumentFault(
+                        "unresolvable-reference",
+                        at,
+                        "The reference \"" + reference + "\" leads nowhere in this document.",
+                        "Correct the reference, or add what it names."));
     }
 }

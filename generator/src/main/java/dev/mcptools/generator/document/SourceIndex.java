@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 
 /**
- * Where each value of a tree stands in its file.
+ * Where each value of the trees of a document stands in its file.
  *
  * <p>A member of an object stands where its key does. Objects and arrays are known by identity, the rest by the object
  * or array that holds it: one map entry for each container and eight bytes for each value.
@@ -17,14 +18,66 @@ public final class SourceIndex {
     private final SourceLocation start;
     private final IdentityHashMap<JsonNode, Container> containers = new IdentityHashMap<>();
 
-    private record Container(String file, long place, Places members) {}
+    /** An object or array, and the places of what is in it. */
+    private sealed interface Container {
+        /** The file that its references are relative to. */
+        String file();
+
+        SourceLocation at();
+
+        int size();
+
+        SourceLocation at(int position);
+    }
+
+    /** One that stands in a file as it is. */
+    private record Read(String file, long place, Places members) implements Container {
+        @Override
+        public SourceLocation at() {
+            return Places.location(file, place);
+        }
+
+        @Override
+        public int size() {
+            return members.size();
+        }
+
+        @Override
+        public SourceLocation at(int position) {
+            return Places.location(file, members.at(position));
+        }
+    }
+
+    /** One that was put together from what stands in files. */
+    private record Made(String file, SourceLocation at, List<SourceLocation> members) implements Container {
+        @Override
+        public int size() {
+            return members.size();
+        }
+
+        @Override
+        public SourceLocation at(int position) {
+            return members.get(position);
+        }
+    }
 
     SourceIndex(String file) {
         start = new SourceLocation(file, 1, 1);
     }
 
     void add(JsonNode container, String file, long place, Places members) {
-        containers.put(container, new Container(file, place, members.trimmed()));
+        containers.put(container, new Read(file, place, members.trimmed()));
+    }
+
+    /** Adds what was put together: the file that its references are relative to, its place, those of its members. */
+    void add(JsonNode container, String file, SourceLocation at, List<SourceLocation> members) {
+        containers.put(container, new Made(file, at, List.copyOf(members)));
+    }
+
+    /** {@return the name of the file that references in an object are relative to} */
+    String file(JsonNode container) {
+        Container known = containers.get(container);
+        return known == null ? start.file() : known.file();
     }
 
     /**
@@ -34,7 +87,7 @@ public final class SourceIndex {
      */
     public SourceLocation at(JsonNode container) {
         Container known = containers.get(container);
-        return known == null ? start : Places.location(known.file(), known.place());
+        return known == null ? start : known.at();
     }
 
     /**
@@ -44,11 +97,13 @@ public final class SourceIndex {
      * @param member the member's name, or the item's index; where there is none such, the container's place
      */
     public SourceLocation at(JsonNode container, String member) {
+        return at(container, position(container, member));
+    }
+
+    /** {@return the place of the member at a position, or of the container if there is none} */
+    SourceLocation at(JsonNode container, int position) {
         Container known = containers.get(container);
-        int position = position(container, member);
-        return known == null || position < 0 || position >= known.members().size()
-                ? at(container)
-                : Places.location(known.file(), known.members().at(position));
+        return known == null || position < 0 || position >= known.size() ? at(container) : known.at(position);
     }
 
     /**

@@ -11,17 +11,9 @@ import java.nio.charset.StandardCharsets;
 final class SourceText {
     private SourceText() {}
 
-    static String of(SourceFile file, ReadLimits limits) throws DocumentFault {
-        byte[] bytes = file.content();
-        if (bytes.length > limits.bytes()) {
-            throw new DocumentFault(
-                    "file-too-large",
-                    new SourceLocation(file.name(), 1, 1),
-                    "The file has " + bytes.length + " bytes; " + limits.bytes() + " are the most that is read.",
-                    "Split the document.");
-        }
+    static String of(String file, byte[] bytes) throws DocumentFault {
         if (bytes.length >= 2 && isUtf16(bytes[0], bytes[1])) {
-            throw notUtf8(new SourceLocation(file.name(), 1, 1), "The file is UTF-16.");
+            throw notUtf8(new SourceLocation(file, 1, 1), "The file is UTF-16.");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -29,7 +21,7 @@ final class SourceText {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            throw notUtf8(endOf(file.name(), text), "The file is not UTF-8: byte " + in.position() + " is no text.");
+            throw notUtf8(endOf(file, text), "The file is not UTF-8: byte " + in.position() + " is no text.");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -18,9 +18,20 @@ public final class TreeReader {
      * @throws DocumentFault if it is not UTF-8, neither JSON nor YAML, has a key twice or goes beyond a limit
      */
     public static SourceTree read(SourceFile file, ReadLimits limits) throws DocumentFault {
-        String text = SourceText.of(file, limits);
-        return JSON.matcher(text).lookingAt()
-                ? JsonTreeReader.read(file.name(), text, limits)
-                : YamlTreeReader.read(file.name(), text, limits);
+        return read(file, new ReadBudget(limits, file.name()), new SourceIndex(file.name()));
+    }
+
+    /** Reads one of several files, which share a budget and an index. */
+    static SourceTree read(SourceFile file, ReadBudget budget, SourceIndex index) throws DocumentFault {
+        byte[] content = file.content();
+        budget.begin(content.length);
+        String text = SourceText.of(file.name(), content);
+        try {
+            return JSON.matcher(text).lookingAt()
+                    ? JsonTreeReader.read(text, budget, index)
+                    : YamlTreeReader.read(text, budget, index);
+        } finally {
+            budget.end();
+        }
     }
 }

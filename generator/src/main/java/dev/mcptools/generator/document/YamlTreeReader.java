@@ -37,27 +37,27 @@ final class YamlTreeReader {
 
     private record Anchored(JsonNode node, long size, int height) {}
 
-    private YamlTreeReader(String file, ReadLimits limits, Parser parser) {
-        this.file = file;
+    private YamlTreeReader(Parser parser, ReadBudget budget, SourceIndex index) {
         this.parser = parser;
-        budget = new ReadBudget(limits, file);
-        index = new SourceIndex(file);
+        this.budget = budget;
+        this.index = index;
+        file = budget.file();
     }
 
-    static SourceTree read(String file, String text, ReadLimits limits) throws DocumentFault {
+    static SourceTree read(String text, ReadBudget budget, SourceIndex index) throws DocumentFault {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         try {
-            return new YamlTreeReader(file, limits, new ParserImpl(new StreamReader(text), options)).document();
+            return new YamlTreeReader(new ParserImpl(new StreamReader(text), options), budget, index).document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String context = e.getContext() == null ? "" : e.getContext() + ", ";
-            throw syntax(
-                    Places.location(file, mark == null ? Places.pack(1, 1) : place(mark)), context + e.getProblem());
+            throw syntax(budget.at(mark == null ? Places.pack(1, 1) : place(mark)), context + e.getProblem());
         } catch (ReaderException e) {
             String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
             throw syntax(
-                    SourceText.endOf(file, before), "the character U+%04X is not allowed".formatted(e.getCodePoint()));
+                    SourceText.endOf(budget.file(), before),
+                    "the character U+%04X is not allowed".formatted(e.getCodePoint()));
         }
     }
 

@@ -8,7 +8,6 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
-import dev.mcptools.generator.document.OpenApiVersion;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Api;
@@ -72,7 +71,7 @@ final class SchemaConverter {
 
     private ObjectNode inlined(JsonNode schema) throws DocumentFault {
         Reference reference = Reference.of(document, schema);
-        JsonNode target = reference.target();
+        JsonNode target = reference.next();
         ObjectNode siblings = siblings(schema);
         if (open.contains(target)) {
             return AllOf.of(List.of(siblings, cycle(reference, document.at(schema, "$ref"))));
@@ -86,13 +85,8 @@ final class SchemaConverter {
         return siblings.isEmpty() ? inlined : AllOf.of(List.of(siblings, inlined));
     }
 
-    /** OpenAPI 3.0 ignores what stands beside a reference; a description there is meant all the same. */
     private ObjectNode siblings(JsonNode schema) throws DocumentFault {
-        ObjectNode beside = ((ObjectNode) schema).deepCopy();
-        beside.remove("$ref");
-        if (document.version() == OpenApiVersion.V3_0) {
-            beside.retain("description", "default");
-        }
+        ObjectNode beside = document.beside(schema);
         return beside.isEmpty() ? beside : converted(beside);
     }
 

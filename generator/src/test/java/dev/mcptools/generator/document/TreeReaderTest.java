@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,8 +149,16 @@ class TreeReaderTest {
 
     @Test
     void aFileHasALimit() {
-        Diagnostic diagnostic = fault("a: 12345".getBytes(StandardCharsets.UTF_8), new ReadLimits(4, 10, 10));
+        Diagnostic diagnostic = fault(
+                "a: 12345".getBytes(StandardCharsets.UTF_8), new ReadLimits(4, 10, 10, 1, 10, Duration.ofMinutes(1)));
         assertThat(diagnostic.rule()).isEqualTo("file-too-large");
+    }
+
+    @Test
+    void readingHasALimitOfTime() {
+        Diagnostic diagnostic =
+                fault("a: 1".getBytes(StandardCharsets.UTF_8), new ReadLimits(10, 10, 10, 1, 10, Duration.ZERO));
+        assertThat(diagnostic.rule()).isEqualTo("reading-too-long");
     }
 
     private static JsonNode read(String text) throws DocumentFault {
