@@ -1,4 +1,4 @@
-/** The MCP server for Octapipe: command line, configuration, start. */
+/** The MCP server for Octapipe. */
 @NullMarked
 package dev.mcptools.octapipe;
 

@@ -1,40 +1,44 @@
 package dev.mcptools.octapipe;
 
+import dev.mcptools.octapipe.account.ConfiguredAccount;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** The server as {@code --port 0} starts it, in this process, with the sandbox behind it. */
+/** The server as {@code --port 0} starts it, in this process, with the sandbox behind it if no account is configured. */
 final class RunningServer implements AutoCloseable {
-    private final OctapipeServer server;
-    private final ReadyFile.Ready ready;
+    private final dev.mcptools.runtime.server.RunningServer server;
+    private Optional<OctapipeSandbox> sandbox = Optional.empty();
 
-    private RunningServer(OctapipeServer server) {
-        this.server = server;
-        this.ready = server.listen();
+    private RunningServer(Path data) {
+        server = Main.server(new ConfiguredAccount(this::startSandbox)).start("--port", "0", "--data", data.toString());
     }
 
     static RunningServer start(Path data) {
-        return new RunningServer(
-                OctapipeServer.open(new CommandLine.Serve(OptionalInt.of(0), data, Optional.empty(), false)));
+        return new RunningServer(data);
     }
 
-    ReadyFile.Ready ready() {
-        return ready;
+    String mcpUrl() {
+        return server.mcpUrl();
     }
 
     OctapipeSandbox sandbox() {
-        return server.sandbox().orElseThrow();
+        return sandbox.orElseThrow();
     }
 
     /** {@return the Java SDK's client, connected} */
     SdkClient connect() {
-        return SdkClient.connect(ready.mcpUrl());
+        return SdkClient.connect(server.mcpUrl());
     }
 
     @Override
     public void close() {
         server.close();
+    }
+
+    private OctapipeSandbox startSandbox() {
+        OctapipeSandbox started = OctapipeSandbox.start(0);
+        sandbox = Optional.of(started);
+        return started;
     }
 }

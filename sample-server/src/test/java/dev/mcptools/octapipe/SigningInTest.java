@@ -89,7 +89,7 @@ class SigningInTest {
             root.addHandler(handler);
             root.setLevel(Level.FINEST);
             String answer = client.send(
-                            HttpRequest.newBuilder(URI.create(server.ready().mcpUrl()))
+                            HttpRequest.newBuilder(URI.create(server.mcpUrl()))
                                     .header("Content-Type", "application/json")
                                     .header("Authorization", "Bearer s3cret-of-a-client")
                                     .POST(HttpRequest.BodyPublishers.ofString(
@@ -102,7 +102,7 @@ class SigningInTest {
             assertThat(answer).contains("result_count");
             assertThat(api.received()).hasSize(2);
             assertThat(api.received().toString()).contains(PASSWORD, TOKEN).doesNotContain("s3cret-of-a-client");
-            String urlToken = server.ready().mcpUrl().replaceAll(".*/", "");
+            String urlToken = server.mcpUrl().replaceAll(".*/", "");
             assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("s3cret") || line.contains(urlToken));
         } finally {
             root.setLevel(before);

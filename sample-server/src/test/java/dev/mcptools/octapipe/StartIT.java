@@ -124,7 +124,7 @@ class StartIT {
         Process shell = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "\"$0\" -Doctapipe.ends-with-parent=true -jar \"$1\" --port 0 --data \"$2\" --ready-file \"$3\" & wait",
+                        "\"$0\" -Dmcp-tools.ends-with-parent=true -jar \"$1\" --port 0 --data \"$2\" --ready-file \"$3\" & wait",
                         JAVA,
                         JAR.toString(),
                         temp.toString(),

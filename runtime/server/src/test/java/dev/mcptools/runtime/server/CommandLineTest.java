@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,17 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
+    private static final Path DATA = Path.of("octapipe-data");
 
     @Test
     void servesWithDefaultsWhenNothingIsSaid() {
-        assertThat(CommandLine.parse())
+        assertThat(CommandLine.parse(DATA))
                 .isEqualTo(
                         new CommandLine.Serve(OptionalInt.empty(), Path.of("octapipe-data"), Optional.empty(), false));
     }
 
     @Test
     void readsEveryOption() {
-        assertThat(CommandLine.parse("--port", "0", "--data=d", "--ready-file", "r.json", "--stdio"))
+        assertThat(CommandLine.parse(DATA, "--port", "0", "--data=d", "--ready-file", "r.json", "--stdio"))
                 .isEqualTo(
                         new CommandLine.Serve(OptionalInt.of(0), Path.of("d"), Optional.of(Path.of("r.json")), true));
     }
@@ -30,7 +31,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpWinsOverOptionsBefore(String help) {
-        assertThat(CommandLine.parse("--stdio", help)).isInstanceOf(CommandLine.Help.class);
+        assertThat(CommandLine.parse(DATA, "--stdio", help)).isInstanceOf(CommandLine.Help.class);
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class CommandLineTest {
         "--data=,--data needs a value",
     })
     void saysWhatIsWrongAndWhereToLook(String line, String expected) {
-        assertThatThrownBy(() -> CommandLine.parse(line.split(" ")))
+        assertThatThrownBy(() -> CommandLine.parse(DATA, line.split(" ")))
                 .isInstanceOfSatisfying(
                         StartFailedException.class,
                         failure -> assertThat(failure.exitStatus()).isEqualTo(2))

@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

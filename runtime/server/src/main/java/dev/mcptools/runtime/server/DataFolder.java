@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

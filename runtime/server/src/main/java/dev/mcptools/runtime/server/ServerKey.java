@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 /** A reason not to start, as a sentence for the one who started the server, and the exit status that goes with it. */
-final class StartFailedException extends RuntimeException {
+public final class StartFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
@@ -18,8 +18,8 @@ final class StartFailedException extends RuntimeException {
         return new StartFailedException(WRONG_USAGE, message + " --help lists the options.");
     }
 
-    /** The command line is fine, but the server cannot start. */
-    static StartFailedException because(String message) {
+    /** {@return that the command line is fine, but the server cannot start} */
+    public static StartFailedException because(String message) {
         return new StartFailedException(FAILED, message);
     }
 

@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe.launcher;
+package dev.mcptools.runtime.launcher;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.tools.Json;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.mcptools.octapipe;
+package dev.mcptools.runtime.server;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,23 +10,6 @@ import java.util.OptionalInt;
 
 /** What the command line asks for. */
 sealed interface CommandLine {
-
-    String USAGE = """
-            Usage: java -jar sample-server.jar [options]
-
-            Serves Octapipe to MCP clients. Without an account it serves an embedded sandbox with demo data.
-
-              --port N           listen on this port; 0 takes a free one (default 8080)
-              --data DIR         folder for what the server keeps (default ./octapipe-data)
-              --ready-file FILE  write the endpoint's address there, as JSON, once it answers
-              --stdio            speak MCP over standard input and output instead of HTTP
-              --help             print this text
-              --version          print the version
-
-            An account is given by environment variables or application.yaml in the data folder:
-              OCTAPIPE_TOKEN, or OCTAPIPE_DOMAIN, OCTAPIPE_EMAIL and OCTAPIPE_PASSWORD
-              OCTAPIPE_URL       (default https://api.octapipe.dev)
-            """;
 
     /** Print the usage. */
     record Help() implements CommandLine {}
@@ -47,12 +30,13 @@ sealed interface CommandLine {
     /**
      * {@return what these arguments ask for}
      *
+     * @param data the folder for what the server keeps if they name none
      * @throws StartFailedException if they cannot be understood
      */
-    static CommandLine parse(String... arguments) {
+    static CommandLine parse(Path data, String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         OptionalInt port = OptionalInt.empty();
-        Path data = Path.of("octapipe-data");
+        Path folder = data;
         Optional<Path> readyFile = Optional.empty();
         boolean stdio = false;
         while (!rest.isEmpty()) {
@@ -70,13 +54,18 @@ sealed interface CommandLine {
                     return new Version();
                 }
                 case "--port" -> port = OptionalInt.of(port(value(option, rest)));
-                case "--data" -> data = path(option, value(option, rest));
+                case "--data" -> folder = path(option, value(option, rest));
                 case "--ready-file" -> readyFile = Optional.of(path(option, value(option, rest)));
                 case "--stdio" -> stdio = true;
                 default -> throw StartFailedException.usage("Unknown option '" + option + "'.");
             }
         }
-        return new Serve(port, data, readyFile, stdio);
+        return new Serve(port, folder, readyFile, stdio);
+    }
+
+    /** {@return where an application of this name keeps what it keeps if the command line does not say so} */
+    static Path dataFolder(String application) {
+        return Path.of(application + "-data");
     }
 
     private static String value(String option, Deque<String> rest) {

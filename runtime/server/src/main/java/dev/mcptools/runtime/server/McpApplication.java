@@ -1,0 +1,141 @@
+package dev.mcptools.runtime.server;
+
+import dev.mcptools.runtime.protocol.ServerInfo;
+import dev.mcptools.runtime.tools.ToolRegistry;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A program that serves tools over MCP, with the command line, the configuration and the files that all of them share:
+ *
+ * <pre>{@code
+ * public static void main(String[] args) {
+ *     McpApplication.named("petstore")
+ *             .title("Petstore")
+ *             .version(Main.class)
+ *             .tools(PetstoreTools.registry())
+ *             .api("https://petstore.example.com/v1")
+ *             .run(args);
+ * }
+ * }</pre>
+ */
+public final class McpApplication {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final String name;
+    private String title;
+    private String version = "development";
+    private Optional<String> instructions = Optional.empty();
+    private String help = "";
+    private ToolRegistry tools = ToolRegistry.of();
+    private UpstreamSource upstream = new ConfiguredApi(Optional.empty());
+
+    private McpApplication(String name) {
+        this.name = name;
+        this.title = name;
+    }
+
+    /**
+     * {@return an application without tools}
+     *
+     * @param name its name for programs: clients are told it, and the data folder is called after it
+     * @throws IllegalArgumentException if it is not made of at most 64 ASCII letters, digits, {@code .}, {@code _} and
+     *     {@code -}, the first a letter or digit
+     */
+    public static McpApplication named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("An application has a name such as petstore, not '" + name + "'.");
+        }
+        return new McpApplication(name);
+    }
+
+    /** Its name for people; the name for programs if not given. */
+    public McpApplication title(String value) {
+        title = value;
+        return this;
+    }
+
+    /** Takes the version from the manifest of the jar that this class is in; {@code development} where there is none. */
+    public McpApplication version(Class<?> inJar) {
+        version = Optional.ofNullable(inJar.getPackage().getImplementationVersion())
+                .orElse("development");
+        return this;
+    }
+
+    /** What a model should know before it uses the tools; clients are told it once. */
+    public McpApplication instructions(String value) {
+        instructions = Optional.of(value);
+        return this;
+    }
+
+    /** What {@code --help} says after the options. */
+    public McpApplication help(String value) {
+        help = value;
+        return this;
+    }
+
+    /** The tools to serve. */
+    public McpApplication tools(ToolRegistry value) {
+        tools = value;
+        return this;
+    }
+
+    /** The API that the tools call is there, unless the configuration says otherwise under {@code api.url}. */
+    public McpApplication api(String url) {
+        return upstream(new ConfiguredApi(Optional.of(url)));
+    }
+
+    /** Opens the API that the tools call in a way of its own. */
+    public McpApplication upstream(UpstreamSource source) {
+        upstream = source;
+        return this;
+    }
+
+    /**
+     * Does what the command line says and returns: when the server listens, or with {@code --stdio} when its input has
+     * ended. What cannot be done is said in a sentence on standard error, and the process exits: with 2 if the command
+     * line is wrong, otherwise with 1.
+     */
+    public void run(String... arguments) {
+        try {
+            new Program(this, arguments).run();
+        } catch (StartFailedException e) {
+            System.err.println(e.getMessage());
+            System.exit(e.exitStatus());
+        }
+    }
+
+    /**
+     * Starts the server within a program of another kind, a test for instance, which closes it.
+     *
+     * @param arguments a command line without {@code --stdio}: {@code "--port", "0", "--data", "target/data"}
+     * @throws StartFailedException if it cannot start, with the reason
+     */
+    public RunningServer start(String... arguments) {
+        return new Program(this, arguments).start();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String versionText() {
+        return version;
+    }
+
+    ToolRegistry registry() {
+        return tools;
+    }
+
+    UpstreamSource upstream() {
+        return upstream;
+    }
+
+    ServerInfo info() {
+        return new ServerInfo(name, title, version, instructions);
+    }
+
+    String usage() {
+        return Usage.of(name, title, help);
+    }
+}
