@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * escape, which the compiler reads first (JLS 3.3). Here nothing of a text can end the comment, start a tag or make
  * markup, and nothing is invisible.
  */
-final class JavadocText {
+public final class JavadocText {
     /** The width of a line without the comment's own star and the deepest indentation. */
     private static final int LINE = 110;
 
@@ -39,7 +39,7 @@ final class JavadocText {
     }
 
     /** {@return the text on one line, for a place within a sentence} */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return escaped(text).replaceAll(" +", " ").strip();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>JavaPoet's {@code $S} is not enough: it breaks the line at U+2028 and U+2029, which does not compile, writes
  * characters that nobody sees, and does not know how much a constant holds.
  */
-final class StringLiteral {
+public final class StringLiteral {
     /** How many characters of source a line takes, quotes not counted; deep indentation still keeps within 120. */
     private static final int LINE = 90;
 
@@ -19,11 +19,12 @@ final class StringLiteral {
 
     private StringLiteral() {}
 
+    /** {@return an expression whose value is the text} */
     // "Lists the cards of one pipeline, at most 15 to a page. "
     //         + "To read on, pass next_cursor back unchanged."
     //
     // String.join("", "the first 65,534 bytes ...", "the rest ...")
-    static CodeBlock of(String text) {
+    public static CodeBlock of(String text) {
         List<List<String>> constants = constants(text);
         if (constants.size() == 1) {
             return concatenation(constants.get(0));

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * @param index the class that lists the tools: {@code com.example.tools.OctapipeTools}
  * @param tools for each tool, by name, its class, in the package of its first tag
  */
-record ToolNames(ClassName index, Map<String, ClassName> tools) {
+public record ToolNames(ClassName index, Map<String, ClassName> tools) {
 
     /** {@return the names of an API's classes below {@code packageName}} */
-    static ToolNames of(Toolset toolset, String packageName) {
+    public static ToolNames of(Toolset toolset, String packageName) {
         String index = JavaNames.typeName(toolset.api().id(), "Api") + "Tools";
         List<String> names = toolset.tools().stream().map(Tool::name).toList();
         JavaNames simpleNames = JavaNames.tools(names, index);
@@ -28,7 +28,7 @@ record ToolNames(ClassName index, Map<String, ClassName> tools) {
     }
 
     /** {@return the class of a tool} */
-    ClassName of(Tool tool) {
+    public ClassName of(Tool tool) {
         return Optional.ofNullable(tools.get(tool.name())).orElseThrow();
     }
 

@@ -1,0 +1,46 @@
+package dev.mcptools.maven.init;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A value that a schema accepts, if a plain one is. */
+final class SampleValue {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private SampleValue() {}
+
+    /** {@return what the schema itself names as a value, or else the first plain value that it accepts} */
+    static Optional<JsonNode> of(JsonNode schema) {
+        Schema accepted = SCHEMAS.getSchema(schema);
+        return Stream.concat(named(schema), plain())
+                .filter(JsonNode::isValueNode)
+                .filter(value -> !value.isNull() && !value.asText().isEmpty())
+                .filter(value -> accepted.validate(value).isEmpty())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> named(JsonNode schema) {
+        return Stream.of(
+                        schema.path("examples").path(0),
+                        schema.path("default"),
+                        schema.path("const"),
+                        schema.path("enum").path(0))
+                .filter(value -> !value.isMissingNode());
+    }
+
+    private static Stream<JsonNode> plain() {
+        return Stream.of(
+                JSON.numberNode(1),
+                JSON.textNode("sample"),
+                JSON.booleanNode(true),
+                JSON.numberNode(100),
+                JSON.textNode("00000000-0000-4000-8000-000000000000"),
+                JSON.textNode("2026-01-31"));
+    }
+}
