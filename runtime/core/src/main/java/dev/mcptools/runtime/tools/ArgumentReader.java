@@ -13,11 +13,18 @@ import java.util.Optional;
  */
 public final class ArgumentReader {
     private final ObjectNode arguments;
+    private final UploadReader uploads;
     private final List<ArgumentProblem> problems = new ArrayList<>();
 
-    /** Reads from these arguments. */
+    /** Reads from these arguments; files as {@link Uploads#DEFAULT} takes them. */
     public ArgumentReader(ObjectNode arguments) {
+        this(arguments, Uploads.DEFAULT);
+    }
+
+    /** Reads from these arguments, and takes these files. */
+    public ArgumentReader(ObjectNode arguments, Uploads uploads) {
         this.arguments = arguments;
+        this.uploads = new UploadReader(uploads);
     }
 
     /** {@return the argument, which must be there and not null} */
@@ -67,9 +74,9 @@ public final class ArgumentReader {
     }
 
     private <T> T read(String name, JsonNode node, ArgumentType<T> type) {
-        Optional<T> value = type.read(node);
+        Optional<T> value = type.read(node, uploads);
         if (value.isEmpty()) {
-            problems.add(new ArgumentProblem(name, "must be " + type.expected()));
+            problems.add(new ArgumentProblem(name, uploads.takeProblem().orElse("must be " + type.expected())));
         }
         return value.orElseGet(type::placeholder);
     }

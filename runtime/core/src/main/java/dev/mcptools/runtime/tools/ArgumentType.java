@@ -2,11 +2,13 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.upstream.Upload;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,15 +45,23 @@ public final class ArgumentType<T> {
     /** Any JSON value. */
     public static final ArgumentType<JsonNode> ANY = new ArgumentType<>("a value", Json.object(), Optional::of);
 
+    /** A file: an object with its {@code content} as Base64, its {@code text}, or the {@code uri} of either. */
+    public static final ArgumentType<Upload> FILE =
+            new ArgumentType<>("a file", Upload.of(new byte[0]), (node, uploads) -> uploads.read(node));
+
     /** One value, or nothing if it is not of the type. */
     @FunctionalInterface
     private interface Reading<T> {
-        Optional<T> read(JsonNode node);
+        Optional<T> read(JsonNode node, UploadReader uploads);
     }
 
     private final String expected;
     private final T placeholder;
     private final Reading<T> reading;
+
+    private ArgumentType(String expected, T placeholder, Function<JsonNode, Optional<T>> reading) {
+        this(expected, placeholder, (node, uploads) -> reading.apply(node));
+    }
 
     private ArgumentType(String expected, T placeholder, Reading<T> reading) {
         this.expected = expected;
@@ -61,13 +71,13 @@ public final class ArgumentType<T> {
 
     /** {@return an array of {@code items}} */
     public static <T> ArgumentType<List<T>> listOf(ArgumentType<T> items) {
-        return new ArgumentType<>("an array, each item " + items.expected, List.of(), node -> {
+        return new ArgumentType<>("an array, each item " + items.expected, List.of(), (node, uploads) -> {
             if (!node.isArray()) {
                 return Optional.empty();
             }
             List<T> values = new ArrayList<>(node.size());
             for (JsonNode item : node) {
-                Optional<T> value = items.read(item);
+                Optional<T> value = items.read(item, uploads);
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -90,8 +100,8 @@ public final class ArgumentType<T> {
     }
 
     /** {@return the value, or nothing if {@code node} is not of this type} */
-    Optional<T> read(JsonNode node) {
-        return reading.read(node);
+    Optional<T> read(JsonNode node, UploadReader uploads) {
+        return reading.read(node, uploads);
     }
 
     /** {@return what is expected, to end the sentence "must be ..."} */

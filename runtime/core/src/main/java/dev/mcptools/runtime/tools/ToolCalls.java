@@ -18,9 +18,22 @@ import java.util.function.Supplier;
  * @param registry where tools that call others find them
  * @param client the API; without one, generated tools fail
  * @param cursors what seals and opens {@code next_cursor}
+ * @param uploads which files are taken from callers
  */
-record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors cursors) {
+record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
+
+    ToolCalls calling(ApiClient api) {
+        return new ToolCalls(registry, Optional.of(api), cursors, uploads);
+    }
+
+    ToolCalls sealing(Cursors other) {
+        return new ToolCalls(registry, client, other, uploads);
+    }
+
+    ToolCalls taking(Uploads other) {
+        return new ToolCalls(registry, client, cursors, other);
+    }
 
     /** {@return the answer to a client's call} */
     ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
@@ -65,7 +78,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(arguments)), arguments, cursor, call);
+        return answer(tool, tool.tool().read(new ArgumentReader(arguments, uploads)), arguments, cursor, call);
     }
 
     private <I> ToolResult answer(

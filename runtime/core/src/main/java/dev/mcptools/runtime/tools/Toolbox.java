@@ -25,17 +25,24 @@ public final class Toolbox {
 
     /** {@return all tools of a registry, without an API to call; cursors are good until this process ends} */
     public static Toolbox of(ToolRegistry registry) {
-        return new Toolbox(registry.registered(), new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess()));
+        return new Toolbox(
+                registry.registered(),
+                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT));
     }
 
     /** {@return the same tools, calling the API through {@code client}} */
     public Toolbox calling(ApiClient client) {
-        return new Toolbox(shown, new ToolCalls(calls.registry(), Optional.of(client), calls.cursors()));
+        return new Toolbox(shown, calls.calling(client));
     }
 
     /** {@return the same tools, with {@code next_cursor} sealed by {@code cursors}} */
     public Toolbox sealing(Cursors cursors) {
-        return new Toolbox(shown, new ToolCalls(calls.registry(), calls.client(), cursors));
+        return new Toolbox(shown, calls.sealing(cursors));
+    }
+
+    /** {@return the same tools, taking these files from callers} */
+    public Toolbox taking(Uploads uploads) {
+        return new Toolbox(shown, calls.taking(uploads));
     }
 
     /**

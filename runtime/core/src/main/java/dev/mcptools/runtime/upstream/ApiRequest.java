@@ -115,9 +115,19 @@ public final class ApiRequest {
         return all;
     }
 
-    /** {@return a tree of the body, a new one at each call} */
+    /** {@return a tree of the body, a new one at each call; empty if there is none, or if it is not JSON} */
     public Optional<JsonNode> body() {
-        return body.map(RequestBody::tree);
+        return body.flatMap(RequestBody::tree);
+    }
+
+    /** {@return what the body is, as the header Content-Type says it; empty if there is no body} */
+    public Optional<String> contentType() {
+        return body.map(RequestBody::contentType);
+    }
+
+    /** {@return a copy of the body as it is sent, of whichever media type: what a signature is made over} */
+    public Optional<byte[]> bodyBytes() {
+        return body.map(content -> content.bytes().clone());
     }
 
     /** {@return the same request with this query parameter, which replaces one of the same name} */
@@ -145,25 +155,47 @@ public final class ApiRequest {
         return toBuilder().cookie(name, value).build();
     }
 
-    /** {@return the same request with this body} */
+    /** {@return the same request with this JSON as its body} */
     public ApiRequest withBody(JsonNode tree) {
         return toBuilder().body(tree).build();
     }
 
     /**
-     * {@return the same request with this member in its JSON object, which replaces one of the same name}
+     * {@return the same request with this body}
      *
-     * @throws IllegalStateException if the body is JSON but no object
+     * @param contentType the value of the header Content-Type
+     * @throws IllegalArgumentException if it is no media type
      */
-    public ApiRequest withBodyMember(String name, Object value) {
-        return toBuilder().body(name, value).build();
+    public ApiRequest withBody(byte[] content, String contentType) {
+        if (!MediaType.isOne(contentType)) {
+            throw new IllegalArgumentException("'" + contentType + "' is no media type.");
+        }
+        return toBuilder().content(new PlainBody(contentType, content.clone())).build();
     }
 
-    /** {@return the same request without this member in its JSON object} */
+    /**
+     * {@return the same request with this member of its JSON object, field of its form or part of its multipart body,
+     * which replaces those of the same name and is written like them}
+     *
+     * @param value for a part, also an {@link Upload}
+     * @throws IllegalStateException if the body is of another kind
+     */
+    public ApiRequest withBodyMember(String name, Object value) {
+        ApiRequestBuilder builder = toBuilder();
+        return switch (body.orElse(RequestBody.empty(MediaType.JSON))) {
+            case JsonBody json -> builder.body(name, value).build();
+            case FormBody form -> builder.form(name, value).build();
+            case MultipartBody multipart -> builder.part(name, value).build();
+            case PlainBody plain ->
+                throw new IllegalStateException("The body of " + method + " " + template + " has no members.");
+        };
+    }
+
+    /** {@return the same request without this member of its JSON object, field of its form or part of its multipart body} */
     public ApiRequest withoutBodyMember(String name) {
         return body().filter(ObjectNode.class::isInstance)
                 .map(tree -> withBody(((ObjectNode) tree).without(name)))
-                .orElse(this);
+                .orElseGet(() -> toBuilder().withoutMember(name).build());
     }
 
     /** {@return the body as it is sent} */

@@ -1,8 +1,6 @@
 package dev.mcptools.runtime.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.upstream.ParameterRejectedException.Rejection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +19,8 @@ import java.util.function.UnaryOperator;
  * says.
  */
 public final class ApiRequestBuilder {
+    private static final String ACCEPT = "Accept";
+
     private final String method;
     private final PathTemplate template;
     private final Optional<String> expandedPath;
@@ -28,11 +28,7 @@ public final class ApiRequestBuilder {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final Map<String, String> cookies;
-    private final Optional<RequestBody> givenBody;
-    private final ObjectNode members = JsonNodeFactory.instance.objectNode();
-    private Optional<JsonNode> wholeBody = Optional.empty();
-    private Optional<String> mediaType = Optional.empty();
-    private boolean bodyRequired;
+    private final BodyBuilder body;
     private final List<Rejection> rejections = new ArrayList<>();
 
     ApiRequestBuilder(String method, String template) {
@@ -57,7 +53,7 @@ public final class ApiRequestBuilder {
         this.query = new LinkedHashMap<>(query);
         this.headers = new LinkedHashMap<>(headers);
         this.cookies = new LinkedHashMap<>(cookies);
-        this.givenBody = body;
+        this.body = new BodyBuilder(body, this::reject);
     }
 
     /** Fills {@code {name}} in the path; the value is refused if it could change which path that is. */
@@ -129,25 +125,101 @@ public final class ApiRequestBuilder {
 
     /** Adds a member to the JSON object that is the body. */
     public ApiRequestBuilder body(String member, Object value) {
-        WireForm.of(value).ifPresent(node -> members.set(member, node));
+        WireForm.of(value).ifPresent(node -> body.json(member, node));
         return this;
     }
 
-    /** Gives the whole body. */
+    /** Gives the whole body, which is JSON. */
     public ApiRequestBuilder body(Object value) {
-        wholeBody = WireForm.of(value);
+        WireForm.of(value).ifPresent(body::json);
         return this;
     }
 
-    /** Sends the body as this media type, which is JSON; {@code application/json} if not said. */
-    public ApiRequestBuilder mediaType(String jsonMediaType) {
-        mediaType = Optional.of(jsonMediaType);
+    /**
+     * Adds a field to the form that is the body: an array as a field for each item, an object as JSON text.
+     *
+     * <p>A field that takes the place of another one is written in its style.
+     */
+    public ApiRequestBuilder form(String name, Object value) {
+        WireForm.of(value).ifPresent(node -> body.field(name, node, body.styleOf(name)));
         return this;
     }
 
-    /** Sends {@code {}} if there is no other body: the operation requires one. */
+    /** Adds a field in this style to the form that is the body. */
+    public ApiRequestBuilder form(String name, Object value, ParameterStyle style) {
+        WireForm.of(value).ifPresent(node -> body.field(name, node, Optional.of(style)));
+        return this;
+    }
+
+    /** Adds each member of an object as a field of the form that is the body. */
+    public ApiRequestBuilder form(Object value) {
+        WireForm.of(value)
+                .ifPresent(node -> node.properties().forEach(member -> form(member.getKey(), member.getValue())));
+        return this;
+    }
+
+    /**
+     * Adds a part to the multipart body: text as text, an object as JSON, of a list each item as a part.
+     *
+     * <p>A part that takes the place of another one is written in its style.
+     *
+     * @param value an {@link Upload}, any other value, or a list of these
+     */
+    public ApiRequestBuilder part(String name, Object value) {
+        return part(name, value, body.styleOfPart(name));
+    }
+
+    /** Adds a part to the multipart body, or one for each item of a list, sent in this style. */
+    public ApiRequestBuilder part(String name, Object value, ContentStyle style) {
+        body.part(name, value, style);
+        return this;
+    }
+
+    /** Adds the parts that a value makes in this style; nothing is percent-encoded. */
+    public ApiRequestBuilder part(String name, Object value, ParameterStyle style) {
+        WireForm.of(value).ifPresent(node -> body.part(name, node, style));
+        return this;
+    }
+
+    /** Adds each member of an object as a part of the multipart body. */
+    public ApiRequestBuilder parts(Object value) {
+        WireForm.of(value)
+                .ifPresent(node -> node.properties().forEach(member -> part(member.getKey(), member.getValue())));
+        return this;
+    }
+
+    /** Gives the whole body, which is text: {@code text/plain}. UTF-8, unless the media type names another encoding. */
+    public ApiRequestBuilder text(Object value, String type) {
+        WireForm.of(value).ifPresent(node -> body.text(node, type));
+        return this;
+    }
+
+    /** Gives the whole body, which is a file: an {@link Upload}, or an {@link Optional} of one. */
+    public ApiRequestBuilder file(Object value, ContentStyle style) {
+        switch (value) {
+            case Upload upload -> body.file(upload, style);
+            case Optional<?> optional -> optional.ifPresent(upload -> file(upload, style));
+            default ->
+                throw new IllegalArgumentException("A " + value.getClass().getName() + " is no file.");
+        }
+        return this;
+    }
+
+    /** Sends the body as this media type; {@code application/json} if not said, or what the kind of body implies. */
+    public ApiRequestBuilder mediaType(String type) {
+        body.mediaType(type);
+        return this;
+    }
+
+    /** Sends an empty body of its media type, for JSON {@code {}}, if nothing else is given: the operation requires one. */
     public ApiRequestBuilder bodyRequired() {
-        bodyRequired = true;
+        body.required();
+        return this;
+    }
+
+    /** Asks for an answer of one of these media types, the first before the others; JSON if not said. */
+    public ApiRequestBuilder accept(String... types) {
+        headers.put(ACCEPT, AcceptHeader.of(List.of(types)));
         return this;
     }
 
@@ -168,7 +240,7 @@ public final class ApiRequestBuilder {
                 Collections.unmodifiableMap(query),
                 Collections.unmodifiableMap(headers),
                 Collections.unmodifiableMap(cookies),
-                requestBody());
+                body.build());
     }
 
     ApiRequestBuilder withoutQuery(String name) {
@@ -176,23 +248,14 @@ public final class ApiRequestBuilder {
         return this;
     }
 
-    private Optional<RequestBody> requestBody() {
-        String type = mediaType.or(() -> givenBody.map(RequestBody::mediaType)).orElse(RequestBody.JSON);
-        if (wholeBody.isPresent()) {
-            return wholeBody.map(tree -> RequestBody.json(type, tree));
-        }
-        if (members.isEmpty()) {
-            return bodyRequired ? Optional.of(RequestBody.json(type, members)) : givenBody;
-        }
-        return Optional.of(RequestBody.json(
-                type, givenBody.map(RequestBody::tree).map(this::merged).orElse(members)));
+    ApiRequestBuilder withoutMember(String name) {
+        body.without(name);
+        return this;
     }
 
-    private JsonNode merged(JsonNode given) {
-        if (given instanceof ObjectNode object) {
-            return object.setAll(members);
-        }
-        throw new IllegalStateException("The body of " + method + " " + template.text() + " is no JSON object.");
+    ApiRequestBuilder content(RequestBody content) {
+        body.plain(content);
+        return this;
     }
 
     private void put(Map<String, String> target, String name, Object value, Function<JsonNode, String> writing) {

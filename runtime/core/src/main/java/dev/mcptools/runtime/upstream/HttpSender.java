@@ -73,7 +73,7 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
     }
 
     private static void contentType(ClientRequestHeaders headers, RequestBody body) {
-        headers.set(HeaderNames.CONTENT_TYPE, body.mediaType());
+        headers.set(HeaderNames.CONTENT_TYPE, body.contentType());
     }
 
     private ApiAnswer exchanged(Http1ClientRequest prepared, ApiRequest request) throws IOException {

@@ -86,7 +86,7 @@ final class PercentEncoding {
     static final class UnencodableTextException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private UnencodableTextException(Throwable cause) {
+        UnencodableTextException(Throwable cause) {
             super(cause);
         }
     }
