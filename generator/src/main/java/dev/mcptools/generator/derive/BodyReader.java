@@ -7,16 +7,21 @@ import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.model.Content;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
 import dev.mcptools.generator.model.RequestBody;
+import dev.mcptools.generator.model.RequestBody.Kind;
+import dev.mcptools.generator.model.ValueType.Basic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads the body of a request: an object by its members, anything else as one value named {@code body}. */
@@ -51,24 +56,30 @@ final class BodyReader {
         if (!content.isObject() || content.isEmpty()) {
             return Body.NONE;
         }
-        Map.Entry<String, JsonNode> json = MediaTypes.json(content)
+        BodyChoice choice = BodyChoice.of(document, content)
                 .orElseThrow(() -> new DocumentFault(
                         "unsupported-media-type",
                         document.at(requestBody, "content"),
-                        "The body is " + named(content) + ", which is not served yet.",
-                        "Leave the operation without a tool, or give the body as application/json as well."));
-        boolean required = requestBody.path("required").asBoolean();
-        RequestBody sent = new RequestBody(MediaTypes.sent(json.getKey()), required);
-        JsonNode schema =
-                json.getValue().has("schema") ? json.getValue().get("schema") : JsonNodeFactory.instance.objectNode();
-        SourceLocation at = document.at(json.getValue(), "schema");
-        Optional<ObjectMembers> members = ObjectMembers.of(document, schema);
-        if (members.isEmpty()) {
-            String description = requestBody.path("description").asText("");
-            Candidate whole = new Candidate(new Place(Location.BODY, "", JSON), required, schema, description, at);
-            return new Body(List.of(whole), Optional.of(sent), "");
+                        "The body is " + named(content) + ", which is no media type.",
+                        "Write one, such as `application/json`."));
+        if (content.size() > 1) {
+            diagnostics.note(
+                    "media-type-chosen",
+                    document.at(content, choice.written()),
+                    "The body is sent as " + choice.written() + ", of " + named(content) + ".");
         }
-        return new Body(members(members.get(), required, at), Optional.of(sent), remark(members.get(), required));
+        boolean required = requestBody.path("required").asBoolean();
+        Candidate whole = new Candidate(
+                new Place(Location.BODY, "", JSON),
+                required,
+                choice.schema(),
+                requestBody.path("description").asText(""),
+                document.at(choice.node(), "schema"));
+        return switch (choice.kind()) {
+            case JSON, FORM, MULTIPART -> structured(choice, whole);
+            case TEXT -> text(choice, whole);
+            case FILE -> file(choice, whole, content);
+        };
     }
 
     private static String named(JsonNode content) {
@@ -77,8 +88,67 @@ final class BodyReader {
         return String.join(" or ", names);
     }
 
-    private List<Candidate> members(ObjectMembers members, boolean bodyRequired, SourceLocation at)
-            throws DocumentFault {
+    private Body structured(BodyChoice choice, Candidate whole) throws DocumentFault {
+        Optional<ObjectMembers> members = ObjectMembers.of(document, whole.schema());
+        if (members.isEmpty()) {
+            Candidate candidate = choice.kind() == Kind.JSON ? whole : whole.withType(Basic.OBJECT);
+            return new Body(List.of(candidate), Optional.of(sent(choice, whole.required(), Map.of())), "");
+        }
+        List<Candidate> candidates = members(members.get(), whole);
+        Map<String, Content> contents = new HashMap<>();
+        if (choice.kind() != Kind.JSON) {
+            EncodingReader encodings =
+                    new EncodingReader(document, diagnostics, choice.node().path("encoding"), choice.kind());
+            for (int i = 0; i < candidates.size(); i++) {
+                EncodingReader.Member member = encodings.read(candidates.get(i));
+                candidates.set(i, member.candidate());
+                contents.put(member.candidate().wireName(), member.content());
+            }
+        }
+        return new Body(
+                candidates,
+                Optional.of(sent(choice, whole.required(), contents)),
+                remark(members.get(), whole.required()));
+    }
+
+    private static RequestBody sent(BodyChoice choice, boolean required, Map<String, Content> contents) {
+        return new RequestBody(choice.mediaType(), choice.kind(), required, contents);
+    }
+
+    private Body text(BodyChoice choice, Candidate whole) throws DocumentFault {
+        String name = MediaTypes.essence(choice.written());
+        Candidate text = whole;
+        if (!name.equals("text/plain")) {
+            diagnostics.note(
+                    "structure-unchecked",
+                    whole.at(),
+                    "The body is " + choice.written() + ": the tool takes it as a text and does not look into it.");
+            String description =
+                    document.resolve(whole.schema()).path("description").asText("");
+            text = whole.withSchema(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("type", "string")
+                    .put("description", (description + " The text is " + choice.mediaType() + ".").strip()));
+        }
+        return new Body(List.of(text), Optional.of(sent(choice, whole.required(), Map.of())), "");
+    }
+
+    /** All media types that are bytes are one choice: the file says which of them it is. */
+    private Body file(BodyChoice choice, Candidate whole, JsonNode content) throws DocumentFault {
+        List<String> mediaTypes = new ArrayList<>();
+        content.fieldNames().forEachRemaining(name -> {
+            String essence = MediaTypes.essence(name);
+            if (MediaTypes.isOne(essence) && MediaTypes.kind(essence) == Kind.FILE) {
+                mediaTypes.add(name.strip());
+            }
+        });
+        Content file = new Content(mediaTypes, FileSchemas.transfer(document, whole.schema()), new TreeMap<>());
+        return new Body(
+                List.of(whole.withType(Basic.FILE)), Optional.of(sent(choice, whole.required(), Map.of("", file))), "");
+    }
+
+    private List<Candidate> members(ObjectMembers members, Candidate whole) throws DocumentFault {
+        SourceLocation at = whole.at();
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : members.schemas().entrySet()) {
             JsonNode schema = member.getValue();
@@ -86,7 +156,7 @@ final class BodyReader {
                     || document.resolve(schema).path("readOnly").asBoolean()) {
                 continue;
             }
-            boolean required = bodyRequired && members.required().contains(member.getKey());
+            boolean required = whole.required() && members.required().contains(member.getKey());
             Place place = new Place(Location.BODY_MEMBER, member.getKey(), JSON);
             candidates.add(new Candidate(place, required, schema, "", document.at(schema)));
         }

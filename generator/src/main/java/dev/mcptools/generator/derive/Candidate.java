@@ -3,6 +3,8 @@ package dev.mcptools.generator.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.ValueType;
+import java.util.Optional;
 
 /**
  * A value that a request takes, before it is named as an argument.
@@ -12,8 +14,32 @@ import dev.mcptools.generator.model.Place;
  * @param schema its schema, references not followed
  * @param description what the document says of it; empty if nothing
  * @param at its place in the document
+ * @param type its type in Java; empty if its schema says it
  */
-record Candidate(Place place, boolean required, JsonNode schema, String description, SourceLocation at) {
+record Candidate(
+        Place place,
+        boolean required,
+        JsonNode schema,
+        String description,
+        SourceLocation at,
+        Optional<ValueType> type) {
+
+    /** A value whose type its schema says. */
+    Candidate(Place place, boolean required, JsonNode schema, String description, SourceLocation at) {
+        this(place, required, schema, description, at, Optional.empty());
+    }
+
+    Candidate at(Place other) {
+        return new Candidate(other, required, schema, description, at, type);
+    }
+
+    Candidate withSchema(JsonNode other) {
+        return new Candidate(place, required, other, description, at, type);
+    }
+
+    Candidate withType(ValueType other) {
+        return new Candidate(place, required, schema, description, at, Optional.of(other));
+    }
 
     /** Its own name; of the whole body, {@code body}. */
     String wireName() {

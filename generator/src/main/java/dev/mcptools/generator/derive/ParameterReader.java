@@ -93,7 +93,7 @@ final class ParameterReader {
             return Optional.of(new Candidate(place, required, contentSchema(parameter, name), description, at));
         }
         JsonNode schema = parameter.has("schema") ? parameter.get("schema") : JsonNodeFactory.instance.objectNode();
-        Place place = new Place(location, name, serialization(parameter, location));
+        Place place = new Place(location, name, ParameterStyles.read(document, parameter, location));
         return Optional.of(new Candidate(place, required, schema, description, at));
     }
 
@@ -127,30 +127,6 @@ final class ParameterReader {
                         "Only application/json is, or a parameter with `schema`."));
         JsonNode schema = json.getValue().get("schema");
         return schema == null ? JsonNodeFactory.instance.objectNode() : schema;
-    }
-
-    private Serialization serialization(ObjectNode parameter, Location location) throws DocumentFault {
-        boolean form = location == Location.QUERY || location == Location.COOKIE;
-        String written = parameter.path("style").asText(form ? "form" : "simple");
-        Style style = switch (written) {
-            case "simple" -> Style.SIMPLE;
-            case "label" -> Style.LABEL;
-            case "matrix" -> Style.MATRIX;
-            case "form" -> Style.FORM;
-            case "spaceDelimited" -> Style.SPACE_DELIMITED;
-            case "pipeDelimited" -> Style.PIPE_DELIMITED;
-            case "deepObject" -> Style.DEEP_OBJECT;
-            default ->
-                throw new DocumentFault(
-                        "invalid-parameter",
-                        document.at(parameter, "style"),
-                        "The style \"" + written + "\" is unknown.",
-                        "Write one of OpenAPI's styles, such as `form`.");
-        };
-        return new Serialization(
-                style,
-                parameter.path("explode").asBoolean(style == Style.FORM),
-                parameter.path("allowReserved").asBoolean());
     }
 
     /** A template is served even where the document forgets to declare a parameter of it. */

@@ -86,9 +86,9 @@ final class ToolDeriver {
         return new Argument(
                 name,
                 candidate.place(),
-                type.type(),
+                candidate.type().orElse(type.type()),
                 candidate.required(),
-                type.nullable() && isInBody(candidate),
+                type.nullable() && isInBody(candidate) && candidate.type().isEmpty(),
                 new ArgumentText(document, diagnostics).describe(name, candidate, said, singular),
                 said.flatMap(ArgumentRecord::from).map(Located::value).or(() -> source(documented, candidate)),
                 candidate.schema(),

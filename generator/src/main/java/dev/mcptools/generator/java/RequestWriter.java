@@ -7,7 +7,6 @@ import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
-import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +28,8 @@ final class RequestWriter {
     // }
     static MethodSpec method(Tool tool, ClassName toolClass, InputRecordWriter input) {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.$L", RuntimeTypes.API_REQUEST, start(tool));
-        tool.arguments().forEach(argument -> code.add("\n$L", part(argument, input.value(argument))));
-        CodeBlock whole = tool.body().map(body -> whole(body, tool)).orElse(CodeBlock.of(""));
+        tool.arguments().forEach(argument -> code.add("\n$L", part(tool, argument, input.value(argument))));
+        CodeBlock whole = tool.body().map(body -> BodyWriter.rest(body, tool)).orElse(CodeBlock.of(""));
         boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty();
         code.add(whole);
         return MethodSpec.methodBuilder("request")
@@ -55,7 +54,7 @@ final class RequestWriter {
     // .query("filters", input.filters(), ParameterStyle.JSON)
     // .body("sla", input.sla())
     // .body(input.body())
-    private static CodeBlock part(Argument argument, CodeBlock value) {
+    private static CodeBlock part(Tool tool, Argument argument, CodeBlock value) {
         Place place = argument.place();
         CodeBlock wireName = StringLiteral.of(place.wireName());
         return switch (place.location()) {
@@ -63,29 +62,8 @@ final class RequestWriter {
             case QUERY -> parameter("query", place, wireName, value);
             case HEADER -> parameter("header", place, wireName, value);
             case COOKIE -> parameter("cookie", place, wireName, value);
-            case BODY_MEMBER -> CodeBlock.of(".body($L, $L)", wireName, value);
-            case BODY -> CodeBlock.of(".body($L)", value);
-        };
-    }
-
-    // .mediaType("application/merge-patch+json")
-    // .bodyRequired()
-    private static CodeBlock whole(RequestBody body, Tool tool) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (!body.mediaType().equals("application/json")) {
-            code.add("\n.mediaType($L)", StringLiteral.of(body.mediaType()));
-        }
-        boolean alwaysThere = tool.arguments().stream().anyMatch(argument -> argument.required() && inBody(argument));
-        if (body.required() && !alwaysThere) {
-            code.add("\n.bodyRequired()");
-        }
-        return code.build();
-    }
-
-    private static boolean inBody(Argument argument) {
-        return switch (argument.place().location()) {
-            case PATH, QUERY, HEADER, COOKIE -> false;
-            case BODY_MEMBER, BODY -> true;
+            case BODY_MEMBER -> BodyWriter.member(tool.body().orElseThrow(), argument, value);
+            case BODY -> BodyWriter.whole(tool.body().orElseThrow(), value);
         };
     }
 
@@ -93,7 +71,7 @@ final class RequestWriter {
         Serialization serialization = place.serialization();
         return serialization.equals(defaultOf(place))
                 ? CodeBlock.of(".$L($L, $L)", method, wireName, value)
-                : CodeBlock.of(".$L($L, $L, $L)", method, wireName, value, style(serialization));
+                : CodeBlock.of(".$L($L, $L, $L)", method, wireName, value, style(place));
     }
 
     // OpenAPI 3.1, section 4.8.12.2
@@ -105,7 +83,8 @@ final class RequestWriter {
     }
 
     // ParameterStyle.FORM.exploded(false).reservedAllowed()
-    private static CodeBlock style(Serialization serialization) {
+    static CodeBlock style(Place place) {
+        Serialization serialization = place.serialization();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "$T.$L",
@@ -122,7 +101,7 @@ final class RequestWriter {
                     code.add(".exploded(false)");
                 }
             }
-            case DEEP_OBJECT, JSON -> {
+            case DEEP_OBJECT, JSON, CONTENT, QUERY_STRING -> {
                 // There is one way to write these: explode says nothing.
             }
         }

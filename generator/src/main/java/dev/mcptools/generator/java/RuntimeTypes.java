@@ -20,6 +20,8 @@ public final class RuntimeTypes {
     static final ClassName TOOL_REGISTRY = ClassName.get(TOOLS, "ToolRegistry");
     static final ClassName WIRE_VALUE = ClassName.get(TOOLS, "WireValue");
     static final ClassName API_REQUEST = ClassName.get(UPSTREAM, "ApiRequest");
+    static final ClassName CONTENT_STYLE = ClassName.get(UPSTREAM, "ContentStyle");
+    static final ClassName UPLOAD = ClassName.get(UPSTREAM, "Upload");
     static final ClassName PARAMETER_STYLE = ClassName.get(UPSTREAM, "ParameterStyle");
 
     // The runtime passes JSON on as Jackson's trees.
@@ -43,6 +45,8 @@ public final class RuntimeTypes {
                 TOOL_REGISTRY,
                 WIRE_VALUE,
                 API_REQUEST,
+                CONTENT_STYLE,
+                UPLOAD,
                 PARAMETER_STYLE,
                 JSON_NODE,
                 OBJECT_NODE);

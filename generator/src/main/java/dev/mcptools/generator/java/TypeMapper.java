@@ -89,6 +89,7 @@ final class TypeMapper {
             case DECIMAL -> ClassName.get(BigDecimal.class);
             case OBJECT -> RuntimeTypes.OBJECT_NODE;
             case ANY -> RuntimeTypes.JSON_NODE;
+            case FILE -> RuntimeTypes.UPLOAD;
         };
     }
 

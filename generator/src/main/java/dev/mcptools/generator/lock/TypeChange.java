@@ -14,7 +14,7 @@ final class TypeChange {
 
     /** {@return whether {@code after} takes every value that {@code before} took} */
     static boolean keepsAll(ValueType before, ValueType after) {
-        if (after == Basic.ANY || before.equals(after)) {
+        if ((after == Basic.ANY && before != Basic.FILE) || before.equals(after)) {
             return true;
         }
         if (before instanceof ValueType.ListOf was && after instanceof ValueType.ListOf is) {
@@ -59,6 +59,7 @@ final class TypeChange {
             case DECIMAL -> "a number";
             case OBJECT -> "an object";
             case ANY -> "any value";
+            case FILE -> "a file";
         };
     }
 }

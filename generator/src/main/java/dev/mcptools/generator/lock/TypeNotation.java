@@ -55,6 +55,7 @@ final class TypeNotation {
             case DECIMAL -> "number";
             case OBJECT -> "object";
             case ANY -> "any";
+            case FILE -> "file";
         };
     }
 

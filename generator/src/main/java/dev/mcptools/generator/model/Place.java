@@ -5,7 +5,7 @@ package dev.mcptools.generator.model;
  *
  * @param location the part of the request
  * @param wireName the parameter's or member's own name; empty for {@link Location#BODY}
- * @param serialization how it is written there; of meaning for parameters only
+ * @param serialization how it is written there
  */
 public record Place(Location location, String wireName, Serialization serialization) {
 
@@ -15,7 +15,7 @@ public record Place(Location location, String wireName, Serialization serializat
         QUERY,
         HEADER,
         COOKIE,
-        /** A member of the JSON object that is the body. */
+        /** A member of the JSON object, the form or the multipart body that is the body. */
         BODY_MEMBER,
         /** The whole body. */
         BODY
@@ -30,7 +30,7 @@ public record Place(Location location, String wireName, Serialization serializat
      */
     public record Serialization(Style style, boolean explode, boolean allowReserved) {}
 
-    /** The styles of OpenAPI, and JSON for a parameter with {@code content}. */
+    /** The styles of OpenAPI, and what stands for a parameter or a member with a media type. */
     public enum Style {
         SIMPLE,
         LABEL,
@@ -39,6 +39,11 @@ public record Place(Location location, String wireName, Serialization serializat
         SPACE_DELIMITED,
         PIPE_DELIMITED,
         DEEP_OBJECT,
-        JSON
+        /** JSON text. */
+        JSON,
+        /** What its media type makes of it, which by default follows from its type: a member of a form, a part. */
+        CONTENT,
+        /** JSON text that is the whole query, without a name (OpenAPI 3.2, {@code in: querystring}). */
+        QUERY_STRING
     }
 }

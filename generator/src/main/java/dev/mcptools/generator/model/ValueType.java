@@ -20,7 +20,9 @@ public sealed interface ValueType {
         /** A JSON object, as a tree. */
         OBJECT,
         /** Any JSON value, as a tree. */
-        ANY
+        ANY,
+        /** Bytes, with a name and a media type where the caller gives them. */
+        FILE
     }
 
     /**

@@ -9,7 +9,10 @@ import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Pagination;
+import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.model.ValueType;
+import dev.mcptools.generator.model.ValueType.Basic;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,7 +32,7 @@ final class InputSchema {
         for (Argument argument : tool.arguments()) {
             ObjectNode schema = isPageSize(tool, argument)
                     ? limit(tool.pagination().map(Pagination::maxSize).orElseGet(OptionalInt::empty), argument)
-                    : argument(argument, converter.convert(argument.schema()));
+                    : argument(argument, schema(tool, argument, converter));
             properties.set(argument.name(), schema);
             if (argument.required()) {
                 required.add(argument.name());
@@ -42,6 +45,21 @@ final class InputSchema {
             root.set("required", required);
         }
         return root.put("additionalProperties", false);
+    }
+
+    private static ObjectNode schema(Tool tool, Argument argument, SchemaConverter converter) throws DocumentFault {
+        boolean several = argument.type().equals(new ValueType.ListOf(Basic.FILE));
+        if (!several && argument.type() != Basic.FILE) {
+            return converter.convert(argument.schema());
+        }
+        RequestBody body = tool.body().orElseThrow();
+        ObjectNode file = FileSchema.of(body.content(argument.place().wireName()), body.kind());
+        if (!several) {
+            return file;
+        }
+        ObjectNode files = converter.convert(argument.schema());
+        files.retain("minItems", "maxItems");
+        return files.put("type", "array").set("items", file);
     }
 
     /** What the argument means comes first: a model reads a schema from its start. */

@@ -188,7 +188,7 @@ class ArgumentsTest {
         assertThat(wires(tool)).containsExactly("name: BODY_MEMBER name", "a: BODY_MEMBER a", "b: BODY_MEMBER b");
         assertThat(tool.description())
                 .isEqualTo("Adds a pet. Give the arguments of one of these forms: a; or b. Required: name.");
-        assertThat(tool.tool().body()).contains(new RequestBody("application/json", true));
+        assertThat(tool.tool().body()).contains(RequestBody.json("application/json", true));
     }
 
     @Test
@@ -208,7 +208,7 @@ class ArgumentsTest {
     @Test
     void jsonIsTakenWhereThereIsAChoice() {
         String document = body("{}").replace("application/json:", "text/plain: {}, application/vnd.pets+json:");
-        assertThat(tool(document).tool().body()).contains(new RequestBody("application/vnd.pets+json", true));
+        assertThat(tool(document).tool().body()).contains(RequestBody.json("application/vnd.pets+json", true));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.WireValue;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class CompiledGoldenTest {
             assertThat(request.method()).isEqualTo(shaped.tool().operation().httpMethod());
             assertThat(request.template()).isEqualTo(shaped.tool().operation().path());
             for (Argument argument : shaped.tool().arguments()) {
-                if (argument.type() == ValueType.Basic.STRING) {
+                if (argument.type() == ValueType.Basic.STRING || argument.type() == ValueType.Basic.FILE) {
                     assertThat(sent(request, argument)).as(argument.name()).contains(sampleText(argument));
                 }
                 assertThat(sent(request, argument)).as(argument.name()).isNotEmpty();
@@ -139,6 +140,7 @@ class CompiledGoldenTest {
                     case BOOLEAN -> arguments.put(name, true);
                     case INT, LONG, INTEGER, DECIMAL -> arguments.put(name, 7);
                     case OBJECT, ANY -> arguments.putObject(name).put("a", "b");
+                    case FILE -> sampleFile(arguments.putObject(name), argument);
                 }
             }
             case ValueType.Choice choice -> arguments.put(name, choice.values().getFirst());
@@ -150,11 +152,17 @@ class CompiledGoldenTest {
                     values.addObject();
                 } else if (list.items() == ValueType.Basic.STRING) {
                     values.add("x");
+                } else if (list.items() == ValueType.Basic.FILE) {
+                    sampleFile(values.addObject(), argument);
                 } else {
                     values.add(7);
                 }
             }
         }
+    }
+
+    private static void sampleFile(ObjectNode file, Argument argument) {
+        file.put("text", sampleText(argument)).put("filename", "sample.png");
     }
 
     // Different for each argument, so that one that goes to another's place is seen.
@@ -169,9 +177,16 @@ class CompiledGoldenTest {
             case QUERY -> request.query(wireName).orElse("");
             case HEADER -> request.headers().getOrDefault(wireName, "");
             case COOKIE -> request.headers().toString();
-            case BODY_MEMBER -> request.body().orElseThrow().path(wireName).toString();
-            case BODY -> request.body().orElseThrow().toString();
+            case BODY_MEMBER ->
+                request.body()
+                        .map(tree -> tree.path(wireName).toString())
+                        .orElseGet(() -> bytes(request));
+            case BODY -> bytes(request);
         };
+    }
+
+    private static String bytes(ApiRequest request) {
+        return new String(request.bodyBytes().orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static List<String> strings(ValueType type) {

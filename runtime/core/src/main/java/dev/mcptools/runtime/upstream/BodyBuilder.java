@@ -27,6 +27,7 @@ final class BodyBuilder {
     private Optional<RequestBody> plain = Optional.empty();
     private Optional<String> mediaType = Optional.empty();
     private boolean required;
+    private boolean inParts;
 
     /**
      * Goes on from a body.
@@ -76,8 +77,12 @@ final class BodyBuilder {
     private void add(String name, Object value, ContentStyle style) {
         switch (value) {
             case Optional<?> optional -> optional.ifPresent(each -> add(name, each, style));
-            case List<?> list -> list.forEach(each -> add(name, each, style));
+            case List<?> list -> {
+                inParts = true;
+                list.forEach(each -> add(name, each, style));
+            }
             case Upload upload -> {
+                inParts = true;
                 upload.filename().ifPresent(file -> checked(name, () -> PercentEncoding.encode(file)));
                 parts.add(Part.of(name, upload, style, problem -> rejections.accept(name, problem)));
             }
@@ -162,7 +167,7 @@ final class BodyBuilder {
         if (!fields.isEmpty() || given.filter(FormBody.class::isInstance).isPresent()) {
             return Optional.of(new FormBody(fields));
         }
-        if (!parts.isEmpty() || given.filter(MultipartBody.class::isInstance).isPresent()) {
+        if (!parts.isEmpty() || inParts || given.filter(MultipartBody.class::isInstance).isPresent()) {
             return Optional.of(new MultipartBody(mediaType.orElse(MediaType.MULTIPART_FORM), parts));
         }
         return required ? Optional.of(RequestBody.empty(mediaType.orElse(MediaType.JSON))) : given;

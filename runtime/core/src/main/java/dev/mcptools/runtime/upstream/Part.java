@@ -32,13 +32,12 @@ record Part(String name, Optional<String> filename, String contentType, ContentS
                 transferred(upload, style.transfer()));
     }
 
-    /** {@return a value as a part: text as it is, anything else, and whatever is to be JSON, as JSON} */
+    /** {@return a value as a part: an object, and whatever is to be JSON, as JSON, anything else as text} */
     static Part of(String name, JsonNode value, ContentStyle style) {
         Optional<String> said = style.mediaTypes().stream()
                 .filter(type -> !MediaType.isRange(type))
                 .findFirst();
-        boolean json = value.isContainerNode()
-                || (!value.isTextual() && said.filter(MediaType::isJson).isPresent());
+        boolean json = value.isContainerNode() || said.filter(MediaType::isJson).isPresent();
         if (json) {
             return new Part(name, Optional.empty(), said.orElse(MediaType.JSON), style, JsonBody.utf8(value));
         }
