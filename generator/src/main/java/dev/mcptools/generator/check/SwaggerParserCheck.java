@@ -57,7 +57,8 @@ final class SwaggerParserCheck implements Rule {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             switch (member.getKey()) {
                 case "schema" -> copy.putObject("schema");
-                case "schemas", "examples", "example" -> {}
+                // An encoding names members of a schema, which this copy does not have.
+                case "schemas", "examples", "example", "encoding" -> {}
                 default -> copy.set(member.getKey(), withoutSchemas(member.getValue()));
             }
         }

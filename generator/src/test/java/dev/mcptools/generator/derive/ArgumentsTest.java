@@ -24,16 +24,16 @@ class ArgumentsTest {
     @Test
     void theSameNameInEveryPlaceGivesAsManyArguments() {
         ShapedTool tool = tool(document("""
-                  /pets/{id}:
-                    put:
-                      summary: Updates one pet.
-                      parameters:
-                        - {name: id, in: cookie, schema: {type: string}}
-                        - {name: id, in: header, schema: {type: string}}
-                        - {name: id, in: query, schema: {type: string}}
-                        - {name: id, in: path, required: true, schema: {type: string}}
-                      requestBody: {content: {application/json: {schema: {properties: {id: {}, id_body: {}}}}}}
-                """));
+              /pets/{id}:
+                put:
+                  summary: Updates one pet.
+                  parameters:
+                    - {name: id, in: cookie, schema: {type: string}}
+                    - {name: id, in: header, schema: {type: string}}
+                    - {name: id, in: query, schema: {type: string}}
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  requestBody: {content: {application/json: {schema: {properties: {id: {}, id_body: {}}}}}}
+            """));
         assertThat(wires(tool))
                 .containsExactly(
                         "id: PATH id",
@@ -157,14 +157,14 @@ class ArgumentsTest {
     @Test
     void anOperationsParameterStandsForThePathsOwn() {
         ShapedTool tool = tool(document("""
-                  /pets:
-                    parameters:
-                      - {name: a, in: query, description: Of the path., schema: {type: string}}
-                      - {name: b, in: query, description: Of the path., schema: {type: string}}
-                    get:
-                      summary: Lists all the pets.
-                      parameters: [{name: a, in: query, description: Of the operation., schema: {type: integer}}]
-                """));
+              /pets:
+                parameters:
+                  - {name: a, in: query, description: Of the path., schema: {type: string}}
+                  - {name: b, in: query, description: Of the path., schema: {type: string}}
+                get:
+                  summary: Lists all the pets.
+                  parameters: [{name: a, in: query, description: Of the operation., schema: {type: integer}}]
+            """));
         assertThat(argument(tool, "a").description()).isEqualTo("Of the operation.");
         assertThat(argument(tool, "b").description()).isEqualTo("Of the path.");
     }
@@ -214,25 +214,25 @@ class ArgumentsTest {
     @Test
     void aListHidesItsPagesBehindLimitAndCursor() {
         ShapedTool tool = tool(document("""
-                  /owners/{owner}/pets:
-                    post:
-                      operationId: searchPets
-                      parameters:
-                        - {name: owner, in: path, required: true, schema: {type: string}}
-                        - {name: pageNo, in: query, schema: {type: integer}}
-                        - {name: per_page, in: query, schema: {type: integer, maximum: 50, default: 20}}
-                        - {name: limit, in: query, schema: {type: integer}}
-                      requestBody: {content: {application/json: {schema: {properties: {next_cursor: {}}}}}}
-                      responses: {'200': {content: {application/json: {schema: {properties: {data: {type: array}}}}}}}
-                """), """
-                resource: pets
-                singular: pet
-                methods:
-                  search:
-                    operation: searchPets
-                    description: Searches the pets of one owner.
-                    pagination: {style: page, page: pageNo, size: per_page, items: /data, next: /links/next}
-                """);
+              /owners/{owner}/pets:
+                post:
+                  operationId: searchPets
+                  parameters:
+                    - {name: owner, in: path, required: true, schema: {type: string}}
+                    - {name: pageNo, in: query, schema: {type: integer}}
+                    - {name: per_page, in: query, schema: {type: integer, maximum: 50, default: 20}}
+                    - {name: limit, in: query, schema: {type: integer}}
+                  requestBody: {content: {application/json: {schema: {properties: {next_cursor: {}}}}}}
+                  responses: {'200': {content: {application/json: {schema: {properties: {data: {type: array}}}}}}}
+            """), """
+            resource: pets
+            singular: pet
+            methods:
+              search:
+                operation: searchPets
+                description: Searches the pets of one owner.
+                pagination: {style: page, page: pageNo, size: per_page, items: /data, next: /links/next}
+            """);
         assertThat(wires(tool))
                 .containsExactly(
                         "owner: PATH owner",
@@ -252,13 +252,13 @@ class ArgumentsTest {
     @Test
     void aPathSaysWhereItsIdsComeFrom() {
         List<ShapedTool> tools = shaped(document("""
-                  /pets: {get: {operationId: listPets, summary: Lists all the pets.}}
-                  /pets/{petId}:
-                    get:
-                      operationId: getPet
-                      summary: Gets one pet.
-                      parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
-                """)).tools();
+              /pets: {get: {operationId: listPets, summary: Lists all the pets.}}
+              /pets/{petId}:
+                get:
+                  operationId: getPet
+                  summary: Gets one pet.
+                  parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
+            """)).tools();
         assertThat(tools.get(0)
                         .inputSchema()
                         .at("/properties/petId/description")

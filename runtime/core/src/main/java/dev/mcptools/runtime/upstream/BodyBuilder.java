@@ -167,7 +167,9 @@ final class BodyBuilder {
         if (!fields.isEmpty() || given.filter(FormBody.class::isInstance).isPresent()) {
             return Optional.of(new FormBody(fields));
         }
-        if (!parts.isEmpty() || inParts || given.filter(MultipartBody.class::isInstance).isPresent()) {
+        if (!parts.isEmpty()
+                || inParts
+                || given.filter(MultipartBody.class::isInstance).isPresent()) {
             return Optional.of(new MultipartBody(mediaType.orElse(MediaType.MULTIPART_FORM), parts));
         }
         return required ? Optional.of(RequestBody.empty(mediaType.orElse(MediaType.JSON))) : given;
