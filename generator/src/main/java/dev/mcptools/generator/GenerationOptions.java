@@ -6,11 +6,18 @@ import dev.mcptools.generator.derive.OperationFilter;
  * What the user may decide.
  *
  * @param packageName the Java package of the generated code
- * @param failUnder the least share of documented operations in percent, 0 to 100; below it the run fails
  * @param strict whether an operation that cannot be served ends the run; otherwise it is left out with a warning
  * @param filter which operations are looked at
+ * @param limits what the run has to keep within
+ * @param rules what rules weigh, and where they are silent
  */
-public record GenerationOptions(String packageName, int failUnder, boolean strict, OperationFilter filter) {
+public record GenerationOptions(
+        String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules) {
+
+    /** Leaves all but the share of documented operations as it is. */
+    public GenerationOptions(String packageName, int failUnder, boolean strict, OperationFilter filter) {
+        this(packageName, strict, filter, GateLimits.NONE.failingUnder(failUnder), RuleSettings.DEFAULT);
+    }
 
     /** {@return options that take every operation and fail for errors only} */
     public static GenerationOptions inPackage(String packageName) {

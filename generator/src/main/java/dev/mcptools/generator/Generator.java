@@ -4,6 +4,8 @@ import dev.mcptools.generator.check.Checks;
 import dev.mcptools.generator.check.Subject;
 import dev.mcptools.generator.derive.ToolsetDeriver;
 import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.diagnostic.Judge;
+import dev.mcptools.generator.diagnostic.Suppression;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.DocumentFault;
@@ -17,6 +19,7 @@ import dev.mcptools.generator.records.Documentation;
 import dev.mcptools.generator.records.RecordReader;
 import dev.mcptools.generator.report.Report;
 import dev.mcptools.generator.schema.Shaper;
+import dev.mcptools.generator.suppress.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +54,31 @@ public final class Generator {
         Toolset toolset = derive(document.get(), documentation, operations);
         Subject subject = new Subject(document.get(), operations, documentation, toolset);
         Checks.run(subject, diagnostics);
-        Shaped shaped = diagnostics.hasErrors() ? new Shaped(toolset, List.of()) : shape(document.get(), toolset);
+        boolean served = !judge(document.get(), documentation, operations, toolset)
+                .judge(diagnostics)
+                .hasErrors();
+        Shaped shaped = served ? shape(document.get(), toolset) : new Shaped(toolset, List.of());
         Checks.runAtTheEnd(subject, diagnostics);
-        Report report = Report.of(shaped.toolset(), shaped.tools(), diagnostics.sorted());
-        if (!diagnostics.hasErrors()) {
-            DocumentedShare.check(report, request, diagnostics);
+        // Anew: by now more files may have been read, each with suppressions of its own.
+        Judge judge = judge(document.get(), documentation, operations, toolset);
+        Report report = Report.of(operations.size(), shaped.toolset(), shaped.tools(), judge.judge(diagnostics));
+        if (!report.verdict().hasErrors()) {
+            new Gates(request, diagnostics).check(report, shaped.tools());
         }
+        Report last = report.with(judge.last(diagnostics));
         return new Outcome(
-                diagnostics.sorted(),
-                Optional.of(report),
-                diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaped),
+                last.verdict().said(),
+                Optional.of(last),
+                last.verdict().hasErrors() ? Optional.empty() : Optional.of(shaped),
                 document.get().lookups());
+    }
+
+    private Judge judge(
+            ApiDocument document, Documentation documentation, List<ApiOperation> operations, Toolset toolset) {
+        RuleSettings rules = request.options().rules();
+        List<Suppression> suppressions =
+                new Suppressions(document, documentation, operations, toolset, diagnostics).read(rules.suppressions());
+        return new Judge(rules.levels(), suppressions);
     }
 
     private Optional<ApiDocument> readDocument() {

@@ -17,17 +17,18 @@ class ArchitectureTest {
     private static final String BASE = "dev.mcptools.generator";
 
     /** Which package may use which. */
-    private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.of(
-            "diagnostic", List.of(),
-            "model", List.of("diagnostic"),
-            "document", List.of("diagnostic", "model"),
-            "records", List.of("diagnostic", "document", "model"),
-            "derive", List.of("diagnostic", "document", "model", "records"),
-            "check", List.of("diagnostic", "document", "model", "records"),
-            "schema", List.of("diagnostic", "document", "model"),
-            "report", List.of("diagnostic", "model"),
-            "java", List.of("model"),
-            "lock", List.of("diagnostic", "model", "report")));
+    private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("diagnostic", List.of()),
+            Map.entry("model", List.of("diagnostic")),
+            Map.entry("document", List.of("diagnostic", "model")),
+            Map.entry("records", List.of("diagnostic", "document", "model")),
+            Map.entry("derive", List.of("diagnostic", "document", "model", "records")),
+            Map.entry("check", List.of("diagnostic", "document", "model", "records")),
+            Map.entry("suppress", List.of("diagnostic", "document", "model", "records")),
+            Map.entry("schema", List.of("diagnostic", "document", "model")),
+            Map.entry("report", List.of("diagnostic", "model")),
+            Map.entry("java", List.of("model")),
+            Map.entry("lock", List.of("diagnostic", "model", "report"))));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

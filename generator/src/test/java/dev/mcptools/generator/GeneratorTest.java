@@ -82,8 +82,8 @@ class GeneratorTest {
         assertThat(report.documentedPercent()).isEqualTo(33);
         assertThat(report.decisions()).containsEntry("unsupported-media-type", 1);
         assertThat(report.largest()).singleElement().satisfies(size -> {
-            assertThat(size.name()).isEqualTo("list_pets");
-            assertThat(size.tokens()).isEqualTo(report.tokens()).isPositive();
+            assertThat(size.size().name()).isEqualTo("list_pets");
+            assertThat(size.size().tokens()).isEqualTo(report.tokens()).isPositive();
         });
     }
 

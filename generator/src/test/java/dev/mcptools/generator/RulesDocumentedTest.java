@@ -2,6 +2,7 @@ package dev.mcptools.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcptools.generator.diagnostic.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RulesDocumentedTest {
     /** A rule's id is the first text given to whatever says something. */
     private static final Pattern SAID = Pattern.compile(
-            "(?:DocumentFault\\(|endingTheRun\\(|\\.(?:error|warning|note)\\(|fault\\(|RULE = |EXTERNAL = )\\s*\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
+            "(?:DocumentFault\\(|new Diagnostic\\(|endingTheRun\\(|\\.(?:error|warning|note)\\(|fault\\(|RULE = |EXTERNAL = )\\s*\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
     private static final Pattern ID = Pattern.compile("`([a-z0-9-]+)`");
@@ -26,18 +27,21 @@ class RulesDocumentedTest {
     @Test
     void everyRuleHasItsRow() throws IOException {
         Set<String> said = new TreeSet<>();
-        for (String folder : List.of("check", "derive", "document", "records", "schema")) {
+        for (String folder : List.of("check", "derive", "diagnostic", "document", "records", "schema", "suppress")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/mcptools/generator", folder))) {
                 files.filter(Files::isRegularFile).forEach(file -> addAll(said, SAID, read(file)));
             }
         }
-        addAll(said, SAID, read(Path.of("src/main/java/dev/mcptools/generator/DocumentedShare.java")));
+        addAll(said, SAID, read(Path.of("src/main/java/dev/mcptools/generator/Gates.java")));
         Set<String> documented = new TreeSet<>();
         Matcher rows = ROW.matcher(read(Path.of("../docs/rules.md")));
         while (rows.find()) {
             addAll(documented, ID, rows.group(1));
         }
         assertThat(documented).hasSizeGreaterThan(40).isEqualTo(said);
+        assertThat(Rules.ids())
+                .as("the rules whose weight and suppression can be spoken of, in Rules.java")
+                .isEqualTo(said);
     }
 
     private static void addAll(Set<String> ids, Pattern pattern, String text) {

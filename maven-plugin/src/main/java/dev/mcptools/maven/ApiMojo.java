@@ -2,22 +2,23 @@ package dev.mcptools.maven;
 
 import dev.mcptools.generator.GenerationOptions;
 import dev.mcptools.generator.GenerationRequest;
-import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Outcome;
+import dev.mcptools.generator.RuleSettings;
 import dev.mcptools.generator.Shaped;
+import dev.mcptools.generator.report.LossReport;
 import dev.mcptools.generator.report.Report;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: which documents, and what the user decides about them. */
-abstract class ApiMojo extends AbstractMojo {
+abstract class ApiMojo extends GateMojo {
 
     /**
      * The OpenAPI document, JSON or YAML: a file, relative to the project's directory, or
@@ -143,14 +144,6 @@ abstract class ApiMojo extends AbstractMojo {
     private boolean failOnWarnings;
 
     /**
-     * The least share of operations that are documented, in percent. Below it the build fails.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mcp-tools.failUnder", defaultValue = "0")
-    private int failUnder;
-
-    /**
      * Whether to do nothing.
      *
      * @since 0.1.0
@@ -160,6 +153,17 @@ abstract class ApiMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private @Nullable File basedir;
+
+    /**
+     * Where reports go, in a directory for each execution.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.reports", defaultValue = "${project.build.directory}/mcp-tools", required = true)
+    private @Nullable File reports;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private @Nullable MojoExecution execution;
 
     /** Does the goal's work; {@code skip} is not set. */
     abstract void run() throws IOException, MojoFailureException;
@@ -186,14 +190,19 @@ abstract class ApiMojo extends AbstractMojo {
                 records == null ? List.of() : inputs.records(records),
                 new GenerationOptions(
                         JavaPackage.checked(given(packageName)),
-                        failUnder,
                         strict,
-                        OperationPatterns.filter(includes, excludes)));
+                        OperationPatterns.filter(includes, excludes),
+                        limits(),
+                        new RuleSettings(
+                                levels(),
+                                suppressions().isPresent()
+                                        ? Optional.of(inputs.suppressions(
+                                                suppressions().get()))
+                                        : Optional.empty())));
     }
 
-    /** {@return the tools of these documents, after all there is to say has been said} */
-    final Shaped shape(GenerationRequest request, DiagnosticLog log) throws MojoFailureException {
-        Outcome outcome = Generator.shape(request);
+    /** {@return the tools that came of a run, after all there is to say has been said} */
+    final Shaped passed(Outcome outcome, DiagnosticLog log) throws MojoFailureException {
         outcome.report().map(Report::render).stream().flatMap(String::lines).forEach(getLog()::info);
         log.add(outcome.diagnostics());
         log.failOnErrors();
@@ -201,6 +210,40 @@ abstract class ApiMojo extends AbstractMojo {
             log.failOnWarnings();
         }
         return outcome.shaped().orElseThrow();
+    }
+
+    /** Writes what was skipped or simplified, and why, if the run came that far. */
+    final void writeLosses(Outcome outcome) throws IOException {
+        if (outcome.report().isPresent()) {
+            Report report = outcome.report().get();
+            reports().write("losses.json", LossReport.json(report));
+            Path losses = reports().write("losses.md", LossReport.markdown(report));
+            getLog().info(LossReport.summary(report) + " Listed in " + shown(losses) + ".");
+        }
+    }
+
+    /** {@return where the reports of this execution go} */
+    final Reports reports() {
+        return new Reports(path(reports).resolve(executionId()));
+    }
+
+    /** {@return the id of this execution} */
+    final String executionId() {
+        return given(execution).getExecutionId();
+    }
+
+    /** {@return whether warnings fail the build} */
+    final boolean failsOnWarnings() {
+        return failOnWarnings;
+    }
+
+    /** {@return a path as messages show it: relative to the project, if it is in it} */
+    final String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path project = given(basedir).toPath().toAbsolutePath().normalize();
+        return (absolute.startsWith(project) ? project.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 
     /** {@return the contract that the tools are held against} */

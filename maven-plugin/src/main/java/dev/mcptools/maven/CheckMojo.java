@@ -1,5 +1,6 @@
 package dev.mcptools.maven;
 
+import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.lock.LockChange;
 import dev.mcptools.generator.lock.LockComparison;
@@ -23,7 +24,7 @@ public final class CheckMojo extends ApiMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         DiagnosticLog log = new DiagnosticLog(getLog());
-        Shaped shaped = shape(request(), log);
+        Shaped shaped = passed(Generator.shape(request()), log);
         CommittedLock file = committedLock();
         LockFile lock = LockFile.of(file.name(), shaped.tools());
         Optional<LockFile> committed = file.read(log);

@@ -1,6 +1,8 @@
 package dev.mcptools.maven;
 
 import dev.mcptools.generator.GenerationRequest;
+import dev.mcptools.generator.Generator;
+import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.emit.Emission;
@@ -18,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Resource;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -97,9 +98,6 @@ public final class GenerateMojo extends ApiMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private @Nullable MavenProject project;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private @Nullable MojoExecution execution;
-
     @Override
     void run() throws IOException, MojoFailureException {
         // First of all: a build in which nothing has changed compiles these files too.
@@ -117,7 +115,9 @@ public final class GenerateMojo extends ApiMojo {
             return;
         }
         DiagnosticLog log = new DiagnosticLog(getLog());
-        Shaped shaped = shape(request, log);
+        Outcome outcome = Generator.shape(request);
+        writeLosses(outcome);
+        Shaped shaped = passed(outcome, log);
         LockFile lock = LockFile.of(committedLock().name(), shaped.tools());
         compare(lock, shaped, log);
         List<GeneratedFile> files = ToolsetWriter.write(
@@ -228,6 +228,6 @@ public final class GenerateMojo extends ApiMojo {
     }
 
     private Path manifestPath() {
-        return path(workDirectory).resolve(given(execution).getExecutionId() + ".manifest");
+        return path(workDirectory).resolve(executionId() + ".manifest");
     }
 }

@@ -130,6 +130,17 @@ final class Inputs {
         return found;
     }
 
+    /** {@return the file of suppressions} */
+    SourceFile suppressions(String location) throws IOException, MojoFailureException {
+        List<SourceFile> found = location.startsWith(CLASSPATH)
+                ? onClassPath(location, path -> file(location, path))
+                : file(location, basedir.resolve(location));
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new MojoFailureException("suppressions " + location + " is not there. " + looked(location)));
+    }
+
     private String looked(String location) {
         return location.startsWith(CLASSPATH)
                 ? "Looked in the dependencies of the plugin: name the artifact that holds it in the <dependencies> of"

@@ -15,6 +15,7 @@ public final class Checks {
             new ItemsNotAnArray(),
             new DuplicateToolName(),
             new InvalidToolName(),
+            new UndocumentedOperation(),
             new PoorDescription(),
             new SwaggerParserCheck());
 

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param message a sentence that starts with the thing it is about
  * @param hint what to do about it
  */
-public record Diagnostic(String rule, Severity severity, SourceLocation at, String message, Optional<String> hint) {}
+public record Diagnostic(String rule, Severity severity, SourceLocation at, String message, Optional<String> hint) {
+
+    /** {@return the same, of another weight} */
+    Diagnostic weighing(Severity other) {
+        return new Diagnostic(rule, other, at, message, hint);
+    }
+}

@@ -126,6 +126,11 @@ final class Members {
         return new Members(whatItIs, entries.path(name), index.at(entries, name), index, diagnostics);
     }
 
+    List<LintIgnore> ignored(String name) {
+        known.add(name);
+        return LintIgnore.read(object, name, index, diagnostics);
+    }
+
     void fault(SourceLocation place, String message, String hint) {
         diagnostics.error(RULE, place, message, hint);
     }

@@ -103,8 +103,9 @@ public final class RecordReader {
         Located<String> operation = members.requiredText("operation");
         Located<String> description = members.requiredText("description");
         ToolRecord tool = ToolRecordReader.read(members, Optional.of(description));
+        List<LintIgnore> ignored = members.ignored("lintIgnore");
         members.end();
-        return new MethodRecord(new Located<>(key, members.at()), operation, tool);
+        return new MethodRecord(new Located<>(key, members.at()), operation, tool, ignored);
     }
 
     private void withoutTool(Members members) {

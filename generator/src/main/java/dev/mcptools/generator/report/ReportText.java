@@ -11,26 +11,38 @@ final class ReportText {
 
     static String of(Report report) {
         List<String> lines = new ArrayList<>();
-        int without = report.withoutTool().size();
-        lines.add("%d operations, %d documented, %d without a tool%s"
-                .formatted(report.operations(), report.tools(), without, without == 0 ? "." : ":"));
-        for (WithoutTool each : report.withoutTool()) {
+        List<WithoutTool> without = report.withoutTool();
+        lines.add("%s, %d documented, %d without a tool%s"
+                .formatted(report.counted(), report.tools(), without.size(), without.isEmpty() ? "." : ":"));
+        for (WithoutTool each : without) {
             lines.add("  " + each.operation().id() + " (" + each.declaredAt() + "): " + each.reason());
         }
         if (report.filtered() > 0) {
-            lines.add(report.filtered() + " more operations are left out by the filters.");
+            lines.add(report.filtered() + " more " + (report.filtered() == 1 ? "operation is" : "operations are")
+                    + " left out by the filters.");
         }
         if (!report.decisions().isEmpty()) {
             lines.add("Decided, left out or in doubt:");
             report.decisions().forEach((rule, count) -> lines.add("  %5d %s".formatted(count, rule)));
+        }
+        if (!report.verdict().silenced().isEmpty()) {
+            lines.add("  %5d silenced by suppressions and rules that are off"
+                    .formatted(report.verdict().silenced().size()));
         }
         if (!report.largest().isEmpty()) {
             lines.add(String.format(
                     Locale.ROOT,
                     "About %,d tokens in the list of tools (characters / 4); the largest:",
                     report.tokens()));
-            report.largest().forEach(size -> lines.add("  %5d %s".formatted(size.tokens(), size.name())));
+            report.largest()
+                    .forEach(cost -> lines.add("  %5d %s"
+                                    .formatted(cost.size().tokens(), cost.size().name())
+                            + (cost.levers().isEmpty() ? "" : ": " + cost.inWords())));
         }
         return String.join("\n", lines);
+    }
+
+    static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package dev.mcptools.generator.report;
 
 import dev.mcptools.generator.model.ShapedTool;
+import java.util.Comparator;
 
 /**
  * The size of one tool in the list of tools.
@@ -8,7 +9,10 @@ import dev.mcptools.generator.model.ShapedTool;
  * @param name the tool's name
  * @param tokens its name, title, description and schemas, four characters to a token
  */
-public record ToolSize(String name, int tokens) {
+public record ToolSize(String name, int tokens) implements Comparable<ToolSize> {
+    private static final Comparator<ToolSize> LARGEST_FIRST =
+            Comparator.comparingInt(ToolSize::tokens).reversed().thenComparing(ToolSize::name);
+
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     /** {@return the size of a tool} */
@@ -20,6 +24,17 @@ public record ToolSize(String name, int tokens) {
                 + shaped.outputSchema()
                         .map(schema -> schema.toString().length())
                         .orElse(0);
-        return new ToolSize(shaped.tool().name(), (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN);
+        return new ToolSize(shaped.tool().name(), tokensOf(characters));
+    }
+
+    /** {@return an estimate of how many tokens so many characters are, rounded up} */
+    static int tokensOf(int characters) {
+        return (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
+    }
+
+    /** Largest first; tools of one size by name. */
+    @Override
+    public int compareTo(ToolSize other) {
+        return LARGEST_FIRST.compare(this, other);
     }
 }

@@ -1,0 +1,166 @@
+package dev.mcptools.generator.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Place.Location;
+import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Tool;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tools as a table, by name: what each calls, what it can do, what it takes and what it costs. */
+public final class ToolTable {
+    private static final int SHORT = 60;
+
+    private final List<ShapedTool> tools;
+
+    private ToolTable(List<ShapedTool> tools) {
+        this.tools = tools.stream()
+                .sorted(Comparator.comparing(shaped -> shaped.tool().name()))
+                .toList();
+    }
+
+    /** {@return the table for people, as Markdown} */
+    public static String markdown(List<ShapedTool> tools) {
+        return new ToolTable(tools).markdown();
+    }
+
+    /** {@return the table for programs, as JSON} */
+    public static String json(List<ShapedTool> tools) {
+        return new ToolTable(tools).json();
+    }
+
+    /** {@return a line for each tool, in columns} */
+    public static List<String> lines(List<ShapedTool> tools) {
+        return new ToolTable(tools).lines();
+    }
+
+    private String markdown() {
+        String head = String.format(
+                Locale.ROOT,
+                "# Tools\n\n%s, about %,d tokens (characters / 4).\n\n",
+                ReportText.counted(tools.size(), "tool"),
+                tokens());
+        return head
+                + Markdown.table(
+                        List.of("tool", "operation", "request", "access", "tags", "arguments", "paging", "tokens"),
+                        tools.stream().map(ToolTable::row).toList())
+                + "\n## The largest, and what takes the room in them\n\n"
+                + Markdown.table(
+                        List.of("tool", "tokens", "where to start"),
+                        TokenReport.largest(tools).stream()
+                                .map(cost -> List.of(
+                                        cost.size().name(),
+                                        String.valueOf(cost.size().tokens()),
+                                        cost.inWords()))
+                                .toList());
+    }
+
+    private static List<String> row(ShapedTool shaped) {
+        Tool tool = shaped.tool();
+        return List.of(
+                tool.name(),
+                tool.operation().id(),
+                request(tool),
+                access(tool),
+                String.join(", ", tool.tags()),
+                arguments(shaped),
+                tool.pagination().isPresent() ? "next_cursor" : "",
+                String.valueOf(ToolSize.of(shaped).tokens()));
+    }
+
+    private static String arguments(ShapedTool shaped) {
+        return shaped.tool().arguments().stream()
+                .map(argument -> argument.name() + (argument.required() ? " (required)" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> lines() {
+        int name = width(tools.stream().map(shaped -> shaped.tool().name()).toList());
+        int request = width(tools.stream().map(shaped -> request(shaped.tool())).toList());
+        List<String> lines = new ArrayList<>();
+        for (ShapedTool shaped : tools) {
+            Tool tool = shaped.tool();
+            long required = tool.arguments().stream().filter(Argument::required).count();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-" + name + "s  %-" + request + "s  %-11s  %2d of %2d required%s  %5d tokens",
+                    tool.name(),
+                    request(tool),
+                    access(tool),
+                    required,
+                    tool.arguments().size(),
+                    tool.pagination().isPresent() ? ", paged" : "       ",
+                    ToolSize.of(shaped).tokens()));
+        }
+        return lines;
+    }
+
+    private static int width(List<String> texts) {
+        return Math.max(
+                1,
+                texts.stream()
+                        .mapToInt(text -> Math.min(SHORT, text.length()))
+                        .max()
+                        .orElse(1));
+    }
+
+    private String json() {
+        ObjectNode root = JsonText.object().put("tokens", tokens());
+        ArrayNode list = root.putArray("tools");
+        for (ShapedTool shaped : tools) {
+            Tool tool = shaped.tool();
+            ObjectNode node = list.addObject()
+                    .put("name", tool.name())
+                    .put("title", tool.title())
+                    .put("operation", tool.operation().id())
+                    .put("method", tool.operation().httpMethod())
+                    .put("path", tool.operation().path())
+                    .put("access", access(tool));
+            tool.tags().forEach(node.putArray("tags")::add);
+            ArrayNode arguments = node.putArray("arguments");
+            for (Argument argument : tool.arguments()) {
+                arguments
+                        .addObject()
+                        .put("name", argument.name())
+                        .put("in", in(argument.place().location()))
+                        .put("required", argument.required())
+                        .put("description", argument.description());
+            }
+            node.put("paged", tool.pagination().isPresent());
+            node.put("tokens", ToolSize.of(shaped).tokens());
+            JsonText.place(node.putObject("declaredAt"), tool.declaredAt());
+        }
+        ArrayNode largest = root.putArray("largest");
+        for (ToolCost cost : TokenReport.largest(tools)) {
+            ObjectNode node = largest.addObject()
+                    .put("name", cost.size().name())
+                    .put("tokens", cost.size().tokens());
+            ArrayNode levers = node.putArray("takes");
+            cost.levers()
+                    .forEach(lever ->
+                            levers.addObject().put("what", lever.what()).put("tokens", lever.tokens()));
+        }
+        return JsonText.of(root);
+    }
+
+    private int tokens() {
+        return tools.stream().map(ToolSize::of).mapToInt(ToolSize::tokens).sum();
+    }
+
+    private static String in(Location location) {
+        return location.name().startsWith("BODY") ? "body" : location.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String request(Tool tool) {
+        return tool.operation().httpMethod() + " " + tool.operation().path();
+    }
+
+    private static String access(Tool tool) {
+        return tool.access().name().toLowerCase(Locale.ROOT);
+    }
+}
