@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -127,43 +127,12 @@ abstract class ApiMojo extends GateMojo {
     private List<String> excludes = List.of();
 
     /**
-     * Whether an operation that cannot be served, a multipart upload for instance, fails the build. Otherwise it gets
-     * no tool and a warning.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mcp-tools.strict", defaultValue = "false")
-    private boolean strict;
-
-    /**
-     * Whether warnings fail the build.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mcp-tools.failOnWarnings", defaultValue = "false")
-    private boolean failOnWarnings;
-
-    /**
      * Whether to do nothing.
      *
      * @since 0.1.0
      */
     @Parameter(property = "mcp-tools.skip", defaultValue = "false")
     private boolean skip;
-
-    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-    private @Nullable File basedir;
-
-    /**
-     * Where reports go, in a directory for each execution.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mcp-tools.reports", defaultValue = "${project.build.directory}/mcp-tools", required = true)
-    private @Nullable File reports;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private @Nullable MojoExecution execution;
 
     /** Does the goal's work; {@code skip} is not set. */
     abstract void run() throws IOException, MojoFailureException;
@@ -183,14 +152,14 @@ abstract class ApiMojo extends GateMojo {
 
     /** {@return what goes into the generator} */
     final GenerationRequest request() throws IOException, MojoFailureException {
-        Inputs inputs = new Inputs(given(basedir).toPath(), getClass().getClassLoader());
+        Inputs inputs = inputs();
         return new GenerationRequest(
                 inputs.document(given(inputSpec), Optional.ofNullable(documentRoot)),
                 inputs.overlays(overlays),
                 records == null ? List.of() : inputs.records(records),
                 new GenerationOptions(
                         JavaPackage.checked(given(packageName)),
-                        strict,
+                        strict(),
                         OperationPatterns.filter(includes, excludes),
                         limits(),
                         new RuleSettings(
@@ -201,67 +170,69 @@ abstract class ApiMojo extends GateMojo {
                                         : Optional.empty())));
     }
 
+    private Inputs inputs() {
+        return new Inputs(basedir(), getClass().getClassLoader());
+    }
+
+    /** {@return the name of the document, as the user gave it} */
+    final String document() {
+        return given(inputSpec);
+    }
+
+    /** {@return the files that {@link #request} reads} */
+    final WatchedInputs watched() throws IOException {
+        return new WatchedInputs(
+                basedir(),
+                inputs().classPath(),
+                given(inputSpec),
+                Optional.ofNullable(documentRoot),
+                Stream.concat(overlays.stream(), suppressions().stream()).toList(),
+                Optional.ofNullable(records));
+    }
+
+    /** {@return what the user decided, as texts} */
+    final List<String> decisions() throws MojoFailureException {
+        return List.of(
+                given(inputSpec),
+                String.valueOf(documentRoot),
+                overlays.toString(),
+                String.valueOf(records),
+                String.valueOf(suppressions()),
+                given(packageName),
+                includes.toString(),
+                excludes.toString(),
+                String.valueOf(strict()),
+                String.valueOf(failsOnWarnings()),
+                limits().toString(),
+                levels().toString(),
+                reports().toString());
+    }
+
     /** {@return the tools that came of a run, after all there is to say has been said} */
     final Shaped passed(Outcome outcome, DiagnosticLog log) throws MojoFailureException {
         outcome.report().map(Report::render).stream().flatMap(String::lines).forEach(getLog()::info);
         log.add(outcome.diagnostics());
         log.failOnErrors();
-        if (failOnWarnings) {
+        if (failsOnWarnings()) {
             log.failOnWarnings();
         }
         return outcome.shaped().orElseThrow();
     }
 
-    /** Writes what was skipped or simplified, and why, if the run came that far. */
-    final void writeLosses(Outcome outcome) throws IOException {
-        if (outcome.report().isPresent()) {
-            Report report = outcome.report().get();
-            reports().write("losses.json", LossReport.json(report));
-            Path losses = reports().write("losses.md", LossReport.markdown(report));
-            getLog().info(LossReport.summary(report) + " Listed in " + shown(losses) + ".");
+    /** Writes what was skipped or simplified, and why, if the run came that far; {@return the files} */
+    final List<Path> writeLosses(Outcome outcome) throws IOException {
+        if (outcome.report().isEmpty()) {
+            return List.of();
         }
-    }
-
-    /** {@return where the reports of this execution go} */
-    final Reports reports() {
-        return new Reports(path(reports).resolve(executionId()));
-    }
-
-    /** {@return the id of this execution} */
-    final String executionId() {
-        return given(execution).getExecutionId();
-    }
-
-    /** {@return whether warnings fail the build} */
-    final boolean failsOnWarnings() {
-        return failOnWarnings;
-    }
-
-    /** {@return a path as messages show it: relative to the project, if it is in it} */
-    final String shown(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path project = given(basedir).toPath().toAbsolutePath().normalize();
-        return (absolute.startsWith(project) ? project.relativize(absolute) : absolute)
-                .toString()
-                .replace('\\', '/');
+        Report report = outcome.report().get();
+        Path json = reports().write("losses.json", LossReport.json(report));
+        Path losses = reports().write("losses.md", LossReport.markdown(report));
+        getLog().info(LossReport.summary(report) + " Listed in " + shown(losses) + ".");
+        return List.of(losses, json);
     }
 
     /** {@return the contract that the tools are held against} */
     final CommittedLock committedLock() {
-        return CommittedLock.of(path(lockFile), given(basedir).toPath());
-    }
-
-    /** {@return a file or directory that is a parameter} */
-    final Path path(@Nullable File parameter) {
-        // Without a project Maven leaves this expression as it is, within ${project.build.directory}.
-        String unresolved = "${project.basedir}" + File.separator;
-        String text = given(parameter).getPath();
-        int at = text.indexOf(unresolved);
-        return at < 0 ? Path.of(text) : given(basedir).toPath().resolve(text.substring(at + unresolved.length()));
-    }
-
-    /** {@return a parameter that Maven has set: it is required, or has a default} */
-    static <T> T given(@Nullable T parameter) {
-        return Optional.ofNullable(parameter).orElseThrow();
+        return CommittedLock.of(path(lockFile), basedir());
     }
 }

@@ -4,13 +4,12 @@ import dev.mcptools.generator.GateLimits;
 import dev.mcptools.generator.diagnostic.RuleLevels;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the user decides about rules and budgets. */
-abstract class GateMojo extends AbstractMojo {
+abstract class GateMojo extends ProjectMojo {
 
     /**
      * What rules weigh: {@code error}, {@code warning}, {@code note} or {@code off}. Rules that are errors by nature stay
@@ -76,6 +75,33 @@ abstract class GateMojo extends AbstractMojo {
      */
     @Parameter(property = "mcp-tools.toolTokenBudget", defaultValue = "0")
     private int toolTokenBudget;
+
+    /**
+     * Whether an operation that cannot be served, a multipart upload for instance, fails the build. Otherwise it gets
+     * no tool and a warning.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.strict", defaultValue = "false")
+    private boolean strict;
+
+    /**
+     * Whether warnings fail the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    /** {@return whether an operation that cannot be served fails the build} */
+    final boolean strict() {
+        return strict;
+    }
+
+    /** {@return whether warnings fail the build} */
+    final boolean failsOnWarnings() {
+        return failOnWarnings;
+    }
 
     /** {@return what the run has to keep within} */
     final GateLimits limits() throws MojoFailureException {

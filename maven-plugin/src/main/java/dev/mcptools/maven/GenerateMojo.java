@@ -5,10 +5,13 @@ import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.diagnostic.Diagnostic;
+import dev.mcptools.generator.emit.Digest;
 import dev.mcptools.generator.emit.Emission;
+import dev.mcptools.generator.emit.FileState;
 import dev.mcptools.generator.emit.FilesInTheWayException;
 import dev.mcptools.generator.emit.Manifest;
 import dev.mcptools.generator.emit.OutputDirectories;
+import dev.mcptools.generator.emit.Stamp;
 import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.ToolsetWriter;
 import dev.mcptools.generator.lock.LockChange;
@@ -16,9 +19,12 @@ import dev.mcptools.generator.lock.LockComparison;
 import dev.mcptools.generator.lock.LockFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -106,26 +112,53 @@ public final class GenerateMojo extends ApiMojo {
         if (addCompileSourceRoot && withProject) {
             addToProject();
         }
-        GenerationRequest request = request();
-        claimLock(request.document().name());
-        String inputs = Fingerprint.of(request, configuration());
-        Manifest earlier = Manifest.read(manifestPath());
-        if (earlier.inputs().equals(inputs) && directories().hold(earlier)) {
-            getLog().info("Nothing has changed: " + Counted.of(earlier.files().size(), "file") + " as before.");
+        claimLock(document());
+        long start = System.nanoTime();
+        if (isUnchanged()) {
+            getLog().debug("Seen in " + (System.nanoTime() - start) / 1_000_000 + " ms.");
             return;
         }
+        Files.deleteIfExists(stampPath());
+        WatchedInputs watched = watched();
+        // Before they are read: what changes in between is a change for the next run.
+        SortedMap<String, FileState> states = new TreeMap<>(watched.states());
+        GenerationRequest request = request();
         DiagnosticLog log = new DiagnosticLog(getLog());
         Outcome outcome = Generator.shape(request);
-        writeLosses(outcome);
+        List<Path> losses = writeLosses(outcome);
         Shaped shaped = passed(outcome, log);
         LockFile lock = LockFile.of(committedLock().name(), shaped.tools());
         compare(lock, shaped, log);
         List<GeneratedFile> files = ToolsetWriter.write(
                 shaped.toolset(), shaped.tools(), request.options().packageName());
-        emit(files, earlier, Manifest.of("", files));
+        Manifest made = Manifest.of(files);
+        emit(files, made);
         writeLock(lock);
         // With the lock file as it is now, else the next run would take it for a change.
-        Manifest.of(Fingerprint.of(request, configuration()), files).write(manifestPath());
+        states.put(
+                Stamp.path(committedLock().path()), FileState.of(committedLock().path()));
+        states.putAll(watched.states(outcome.lookups()));
+        states.putAll(directories().states(made));
+        for (Path report : losses) {
+            states.put(Stamp.path(report), FileState.of(report));
+        }
+        new Stamp(configuration(), files.size(), states).write(stampPath());
+    }
+
+    private boolean isUnchanged() throws IOException, MojoFailureException {
+        Optional<Stamp> earlier = Stamp.read(stampPath());
+        if (earlier.isEmpty()) {
+            return false;
+        }
+        Optional<Stamp> now = earlier.get().unchanged(configuration(), watched().files());
+        if (now.isEmpty()) {
+            return false;
+        }
+        if (!now.equals(earlier)) {
+            now.get().write(stampPath());
+        }
+        getLog().info("Nothing has changed: " + Counted.of(now.get().outputs(), "file") + " as before.");
+        return true;
     }
 
     private void addToProject() {
@@ -149,13 +182,14 @@ public final class GenerateMojo extends ApiMojo {
         given(project).setContextValue(key, document);
     }
 
-    private List<String> configuration() throws IOException {
-        return List.of(
-                directories().toString(),
-                String.valueOf(acceptBreaking),
-                String.valueOf(updateLock),
-                committedLock().toString(),
-                committedLock().text().orElse(""));
+    private String configuration() throws MojoFailureException {
+        Digest digest = new Digest();
+        decisions().forEach(decision -> digest.add("decision", decision));
+        digest.add("directories", directories().toString())
+                .add("acceptBreaking", String.valueOf(acceptBreaking))
+                .add("updateLock", String.valueOf(updateLock))
+                .add("lock", committedLock().toString());
+        return digest.hex();
     }
 
     /** Stops at a change that breaks callers, unless the user accepts it. */
@@ -185,8 +219,8 @@ public final class GenerateMojo extends ApiMojo {
         }
     }
 
-    private void emit(List<GeneratedFile> files, Manifest earlier, Manifest now)
-            throws IOException, MojoFailureException {
+    private void emit(List<GeneratedFile> files, Manifest now) throws IOException, MojoFailureException {
+        Manifest earlier = Manifest.read(manifestPath());
         // If this run is cut off, the next one knows which files are ours.
         earlier.onTheWayTo(now).write(manifestPath());
         try {
@@ -207,6 +241,7 @@ public final class GenerateMojo extends ApiMojo {
             throw new MojoFailureException(
                     Counted.of(e.files().size(), "file") + " in the way, listed above. Nothing was written.");
         }
+        now.write(manifestPath());
     }
 
     private void writeLock(LockFile lock) throws IOException {
@@ -229,5 +264,9 @@ public final class GenerateMojo extends ApiMojo {
 
     private Path manifestPath() {
         return path(workDirectory).resolve(executionId() + ".manifest");
+    }
+
+    private Path stampPath() {
+        return path(workDirectory).resolve(executionId() + ".stamp");
     }
 }

@@ -21,7 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Documents as the user names them: files of the project, or of the plugin's own dependencies. */
 final class Inputs {
-    private static final String CLASSPATH = "classpath:";
+    static final String CLASSPATH = "classpath:";
     private static final int LARGEST = ReadLimits.DEFAULT.bytes();
 
     /** What is read from a file or directory once it is found. */
@@ -166,7 +166,7 @@ final class Inputs {
         return files;
     }
 
-    private static boolean isRecord(Path file) {
+    static boolean isRecord(Path file) {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(file);
@@ -197,6 +197,15 @@ final class Inputs {
         try (FileSystem contents = FileSystems.newFileSystem(jar)) {
             return reading.read(contents.getPath("/" + path));
         }
+    }
+
+    /** {@return the plugin with its dependencies, in their order} */
+    List<Path> classPath() throws IOException {
+        List<Path> entries = new ArrayList<>();
+        for (URL url : urls()) {
+            entries.add(path(url));
+        }
+        return entries;
     }
 
     private URL[] urls() {

@@ -13,15 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the last run made, and of what: it tells files that are ours from files that are not.
+ * What the last run made: it tells files that are ours from files that are not.
  *
- * @param inputs a digest of all that went in; empty if it is not known
  * @param files each file with a digest of its content
  */
-public record Manifest(String inputs, SortedMap<Key, String> files) {
+public record Manifest(SortedMap<Key, String> files) {
 
     /** A run that has not been. */
-    public static final Manifest NONE = new Manifest("", new TreeMap<>());
+    public static final Manifest NONE = new Manifest(new TreeMap<>());
 
     /**
      * One file of the output.
@@ -38,10 +37,10 @@ public record Manifest(String inputs, SortedMap<Key, String> files) {
     }
 
     /** {@return the manifest of a run that made these files} */
-    public static Manifest of(String inputs, List<GeneratedFile> files) {
+    public static Manifest of(List<GeneratedFile> files) {
         SortedMap<Key, String> digests = new TreeMap<>();
         files.forEach(file -> digests.put(new Key(file.kind(), file.path()), Digest.of(file.content())));
-        return new Manifest(inputs, digests);
+        return new Manifest(digests);
     }
 
     /** {@return the manifest in a file; {@link #NONE} if there is none that can be read} */
@@ -49,31 +48,30 @@ public record Manifest(String inputs, SortedMap<Key, String> files) {
         if (!Files.isRegularFile(file)) {
             return NONE;
         }
-        List<String> lines = Files.readAllLines(file);
         SortedMap<Key, String> files = new TreeMap<>();
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+        for (String line : Files.readAllLines(file)) {
             String[] parts = line.split(" ", 3);
             if (parts.length == 3) {
                 Kind kind = parts[1].equals(name(Kind.SOURCE)) ? Kind.SOURCE : Kind.RESOURCE;
                 files.put(new Key(kind, parts[2]), parts[0]);
             }
         }
-        return new Manifest(lines.isEmpty() ? "" : lines.get(0), files);
+        return new Manifest(files);
     }
 
     /** Writes it, for {@link #read}. */
     public void write(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(inputs));
+        List<String> lines = new ArrayList<>();
         files.forEach((key, digest) -> lines.add(digest + " " + name(key.kind()) + " " + key.path()));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, lines);
     }
 
-    /** {@return the files of both, with no inputs: what there can be while a run is on its way from one to the other} */
+    /** {@return the files of both: what there can be while a run is on its way from one to the other} */
     public Manifest onTheWayTo(Manifest next) {
         SortedMap<Key, String> both = new TreeMap<>(files);
         both.putAll(next.files);
-        return new Manifest("", both);
+        return new Manifest(both);
     }
 
     /** {@return the files that are here and not there} */

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where generated files go; other files may lie there too.
@@ -32,7 +34,7 @@ public record OutputDirectories(Path sources, Path resources) {
      */
     public Emission emit(List<GeneratedFile> files, Manifest earlier) throws IOException, FilesInTheWayException {
         refuseForeignFiles(files);
-        Manifest now = Manifest.of("", files);
+        Manifest now = Manifest.of(files);
         List<Path> deleted = new ArrayList<>();
         List<Path> kept = new ArrayList<>();
         // Before writing: in a file system that ignores case, an old name can be a new one's.
@@ -60,16 +62,14 @@ public record OutputDirectories(Path sources, Path resources) {
         return new Emission(written, files.size() - written.size(), deleted, kept);
     }
 
-    /** {@return whether every file of the manifest is there as it was written} */
-    public boolean hold(Manifest manifest) throws IOException {
-        for (Map.Entry<Manifest.Key, String> file : manifest.files().entrySet()) {
-            Optional<byte[]> content =
-                    read(resolve(file.getKey().kind(), file.getKey().path()));
-            if (content.isEmpty() || !Digest.of(content.get()).equals(file.getValue())) {
-                return false;
-            }
+    /** {@return the files of a manifest, as they were written just now, by their absolute paths} */
+    public SortedMap<String, FileState> states(Manifest manifest) throws IOException {
+        SortedMap<String, FileState> states = new TreeMap<>();
+        for (Map.Entry<Manifest.Key, String> entry : manifest.files().entrySet()) {
+            Path file = resolve(entry.getKey().kind(), entry.getKey().path());
+            states.put(Stamp.path(file), FileState.written(file, entry.getValue()));
         }
-        return true;
+        return states;
     }
 
     private void refuseForeignFiles(List<GeneratedFile> files) throws IOException, FilesInTheWayException {

@@ -46,8 +46,7 @@ class OutputDirectoriesTest {
         Files.setLastModifiedTime(root.resolve("java/a/Cards.java"), longAgo);
 
         Emission emission = output.emit(
-                List.of(CARDS, source("b/Notes.java", MARK + " class Notes { }")),
-                Manifest.of("", List.of(CARDS, NOTES)));
+                List.of(CARDS, source("b/Notes.java", MARK + " class Notes { }")), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(Files.getLastModifiedTime(root.resolve("java/a/Cards.java"))).isEqualTo(longAgo);
         assertThat(emission.unchanged()).isOne();
@@ -58,7 +57,7 @@ class OutputDirectoriesTest {
     void filesOfToolsThatAreGoneAreDeletedWithTheirEmptyFolders() throws Exception {
         output.emit(List.of(CARDS, NOTES, SCHEMA), Manifest.NONE);
 
-        Emission emission = output.emit(List.of(CARDS), Manifest.of("", List.of(CARDS, NOTES, SCHEMA)));
+        Emission emission = output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES, SCHEMA)));
 
         assertThat(emission.deleted())
                 .containsExactly(root.resolve("java/b/Notes.java"), root.resolve("resources/b/notes.input.json"));
@@ -72,7 +71,7 @@ class OutputDirectoriesTest {
         output.emit(List.of(CARDS, NOTES), Manifest.NONE);
         Path others = Files.writeString(root.resolve("java/b/Other.java"), "class Other {}");
 
-        output.emit(List.of(CARDS), Manifest.of("", List.of(CARDS, NOTES)));
+        output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(others).exists();
         assertThat(root.resolve("java/b/Notes.java")).doesNotExist();
@@ -83,7 +82,7 @@ class OutputDirectoriesTest {
         output.emit(List.of(CARDS, NOTES), Manifest.NONE);
         Path edited = Files.writeString(root.resolve("java/b/Notes.java"), "class Notes { int mine; }");
 
-        Emission emission = output.emit(List.of(CARDS), Manifest.of("", List.of(CARDS, NOTES)));
+        Emission emission = output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(emission.kept()).containsExactly(edited);
         assertThat(edited).exists();
@@ -104,7 +103,7 @@ class OutputDirectoriesTest {
     @Test
     void aManifestThatSomebodyForgedDeletesNothingOutside() throws IOException {
         Path outside = Files.writeString(root.resolve("outside.txt"), "");
-        Manifest forged = Manifest.of("", List.of(source("../outside.txt", "")));
+        Manifest forged = Manifest.of(List.of(source("../outside.txt", "")));
 
         assertThatThrownBy(() -> output.emit(List.of(), forged)).isInstanceOf(IllegalArgumentException.class);
         assertThat(outside).exists();
@@ -112,25 +111,12 @@ class OutputDirectoriesTest {
 
     @Test
     void aManifestSurvivesItsFile() throws Exception {
-        Manifest manifest = Manifest.of("digest", List.of(CARDS, SCHEMA));
+        Manifest manifest = Manifest.of(List.of(CARDS, SCHEMA));
         Path file = root.resolve("target/mcp-tools/default.manifest");
         manifest.write(file);
 
         assertThat(Manifest.read(file)).isEqualTo(manifest);
         assertThat(Manifest.read(root.resolve("none"))).isEqualTo(Manifest.NONE);
-    }
-
-    @Test
-    void outputHoldsAManifestUntilAFileIsAltered() throws Exception {
-        Manifest manifest = Manifest.of("", List.of(CARDS, SCHEMA));
-        output.emit(List.of(CARDS, SCHEMA), Manifest.NONE);
-        assertThat(output.hold(manifest)).isTrue();
-
-        Files.writeString(root.resolve("java/a/Cards.java"), "x");
-        assertThat(output.hold(manifest)).isFalse();
-
-        Files.delete(root.resolve("java/a/Cards.java"));
-        assertThat(output.hold(manifest)).isFalse();
     }
 
     private static GeneratedFile source(String path, String content) {
