@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Makes one structure of everything that can go wrong in a call. */
 final class Failures {
@@ -53,7 +54,9 @@ final class Failures {
                 error.fields().stream()
                         .map(field -> new ArgumentProblem(argumentPath(field.path(), tool), field.problem()))
                         .toList(),
-                meaning.nextStep());
+                Stream.of(answer.remark(), meaning.nextStep())
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> one + " " + other));
     }
 
     /** {@return the failure of a request that got no answer} */
@@ -67,6 +70,18 @@ final class Failures {
             case CANCELLED -> noAnswer("cancelled", e, true, StatusMeaning.again(tool));
             case LOGIN_FAILED ->
                 noAnswer("login_failed", e, false, "The operator of this server has to correct the account.");
+            case CREDENTIALS_MISSING ->
+                noAnswer(
+                        "credentials_missing",
+                        e,
+                        false,
+                        "The operator of this server has to configure them. Nothing was sent to the API.");
+            case SERVER_UNKNOWN ->
+                noAnswer(
+                        "server_unknown",
+                        e,
+                        false,
+                        "The operator of this server has to configure it. Nothing was sent to the API.");
         };
     }
 

@@ -3,25 +3,27 @@ package dev.mcptools.runtime.upstream;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.Headers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an API answered: a status, headers and the whole body. */
 public final class ApiAnswer {
-    /** What is shorter is no secret, but is found everywhere. */
-    private static final int SHORTEST_SECRET = 8;
-
     private final int status;
     private final Headers headers;
     private final byte[] body;
+    private final Optional<String> remark;
     private final Clock clock;
 
     ApiAnswer(int status, Headers headers, byte[] body, Clock clock) {
+        this(status, headers, body, Optional.empty(), clock);
+    }
+
+    private ApiAnswer(int status, Headers headers, byte[] body, Optional<String> remark, Clock clock) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.remark = remark;
         this.clock = clock;
     }
 
@@ -45,14 +47,19 @@ public final class ApiAnswer {
         return body;
     }
 
-    /** {@return the same answer, in whose body this value of an Authorization header is not quoted} */
-    ApiAnswer without(String authorization) {
-        String secret = authorization.substring(authorization.indexOf(' ') + 1);
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        return secret.length() < SHORTEST_SECRET || !text.contains(secret)
-                ? this
-                : new ApiAnswer(
-                        status, headers, text.replace(secret, "[secret]").getBytes(StandardCharsets.ISO_8859_1), clock);
+    /** {@return the same answer with another body} */
+    ApiAnswer withBody(byte[] other) {
+        return new ApiAnswer(status, headers, other, remark, clock);
+    }
+
+    /** {@return the same answer, to which the client has something to say} */
+    ApiAnswer withRemark(String sentence) {
+        return new ApiAnswer(status, headers, body, Optional.of(sentence), clock);
+    }
+
+    /** {@return what the client has to say to an answer that is no success: credentials that it had to go without} */
+    public Optional<String> remark() {
+        return remark;
     }
 
     /** {@return the API's rate limit, if it tells of one} */

@@ -13,13 +13,13 @@ import java.util.Optional;
  * repeated, since the API may have carried it out.
  */
 public final class ApiClient implements AutoCloseable {
-    private final HttpSender sender;
-    private final Credentials credentials;
+    private final Servers servers;
+    private final Keyring keyring;
     private final Duration deadline;
 
-    ApiClient(HttpSender sender, Credentials credentials, Duration deadline) {
-        this.sender = sender;
-        this.credentials = credentials;
+    ApiClient(Servers servers, Keyring keyring, Duration deadline) {
+        this.servers = servers;
+        this.keyring = keyring;
         this.deadline = deadline;
     }
 
@@ -30,7 +30,17 @@ public final class ApiClient implements AutoCloseable {
      * @throws IllegalArgumentException if it is no http or https URI, or has a user, a query or a fragment
      */
     public static ApiClientBuilder of(URI baseUri) {
-        return new ApiClientBuilder(new BaseUri(baseUri));
+        return new ApiClientBuilder(ApiDescription.of("api").build(), new BaseUri(baseUri));
+    }
+
+    /**
+     * {@return a builder for a client of this API}
+     *
+     * @param baseUri where its default server is
+     * @throws IllegalArgumentException if it is no http or https URI, or has a user, a query or a fragment
+     */
+    public static ApiClientBuilder of(ApiDescription api, URI baseUri) {
+        return new ApiClientBuilder(api, new BaseUri(baseUri));
     }
 
     /**
@@ -41,33 +51,46 @@ public final class ApiClient implements AutoCloseable {
      */
     public ApiAnswer send(ApiRequest request, Caller caller) {
         return Exchange.within(deadline, caller, () -> {
-            Optional<String> authorization = credentials.authorization();
-            ApiAnswer answer = sent(request, authorization, caller);
-            if (answer.status() != 401) {
-                return answer;
-            }
-            return authorization
-                    .flatMap(credentials::renewed)
-                    .map(renewed -> sent(request, Optional.of(renewed), caller))
-                    .orElse(answer);
+            HttpSender sender = servers.of(request);
+            Keyring.Choice choice = keyring.choose(request);
+            Signature signature = Signature.of(choice.credentials(), keyring.places());
+            ApiAnswer first = sender.send(request, signature, caller);
+            ApiAnswer answer = first.status() == 401
+                    ? signature
+                            .renewed()
+                            .map(renewed -> sender.send(request, renewed, caller))
+                            .orElse(first)
+                    : first;
+            boolean refused = answer.status() == 401 || answer.status() == 403;
+            return refused ? choice.remark().map(answer::withRemark).orElse(answer) : answer;
         });
     }
 
-    // An API that is being looked into may show the request in its errors, and errors are what callers are told.
-    private ApiAnswer sent(ApiRequest request, Optional<String> authorization, Caller caller) {
-        ApiAnswer answer = sender.send(request, authorization, caller);
-        return answer.successful() ? answer : authorization.map(answer::without).orElse(answer);
+    /**
+     * {@return the GET of what a link in the answer to {@code request} leads to; empty if that is not below the base URI
+     * of the same server, where credentials do not belong}
+     *
+     * <p>Keys in the link's query are left out: they are put there when the request is sent, and nobody else sees them.
+     *
+     * @param link an absolute URL, or one relative to that of {@code request}
+     */
+    public Optional<ApiRequest> linked(ApiRequest request, String link) {
+        return servers.of(request)
+                .base()
+                .below(request.target(), link)
+                .map(target -> request.at(
+                        CredentialPlaces.path(target), keyring.places().freeOf(target)));
     }
 
     /** Closes the connections that are idle. */
     @Override
     public void close() {
-        sender.connections().close();
+        servers.close();
     }
 
     /** {@return where requests go, without credentials} */
     @Override
     public String toString() {
-        return sender.base() + " with " + credentials;
+        return servers + " with " + keyring;
     }
 }

@@ -4,14 +4,25 @@ import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.http1.Http1Client;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets how an {@link ApiClient} sends. */
 public final class ApiClientBuilder {
+    private final ApiDescription api;
     private final BaseUri base;
-    private Credentials credentials = Credentials.none();
+    private final Map<String, URI> ownServers = new HashMap<>();
+    private final Map<String, String> serverVariables = new HashMap<>();
+    private final Map<String, Credentials> credentials = new HashMap<>();
+    private final Map<String, String> howToConfigure = new HashMap<>();
+    private Optional<Credentials> account = Optional.empty();
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration readTimeout = Duration.ofSeconds(30);
     private Duration deadline = Duration.ofSeconds(60);
@@ -19,13 +30,52 @@ public final class ApiClientBuilder {
     private Clock clock = Clock.systemUTC();
     private Optional<Tls> tls = Optional.empty();
 
-    ApiClientBuilder(BaseUri base) {
+    ApiClientBuilder(ApiDescription api, BaseUri base) {
+        this.api = api;
         this.base = base;
     }
 
-    /** What proves the account; none if not given. */
+    /** What proves the account, in the Authorization header of all requests but those that need none. */
     public ApiClientBuilder credentials(Credentials value) {
-        credentials = value;
+        account = Optional.of(value);
+        return this;
+    }
+
+    /**
+     * What proves the account by this security scheme; requests that need other schemes go without it.
+     *
+     * @throws IllegalArgumentException if the API has no such scheme
+     */
+    public ApiClientBuilder credentials(String scheme, Credentials value) {
+        if (!api.schemes().containsKey(scheme)) {
+            throw new IllegalArgumentException("The API " + api.id() + " has no security scheme " + scheme + ".");
+        }
+        credentials.put(scheme, value);
+        return this;
+    }
+
+    /** What an operator has to do for credentials by this scheme, to follow its name: {@code set api.url}. */
+    ApiClientBuilder howToConfigure(String scheme, String what) {
+        howToConfigure.put(scheme, what);
+        return this;
+    }
+
+    /**
+     * Where a server is that single operations call, instead of where the document says.
+     *
+     * @throws IllegalArgumentException if the API has no such server
+     */
+    public ApiClientBuilder server(String name, URI uri) {
+        if (!api.ownServers().containsKey(name)) {
+            throw new IllegalArgumentException("The API " + api.id() + " has no server " + name + ".");
+        }
+        ownServers.put(name, new BaseUri(uri).uri());
+        return this;
+    }
+
+    /** The value of a variable in the addresses of servers that single operations call. */
+    public ApiClientBuilder serverVariable(String name, String value) {
+        serverVariables.put(name, value);
         return this;
     }
 
@@ -75,9 +125,34 @@ public final class ApiClientBuilder {
                 .addHeader(HeaderNames.ACCEPT.defaultCase(), "application/json, */*;q=0.1")
                 .addHeader(HeaderNames.USER_AGENT.defaultCase(), "mcp-tools")
                 .readTimeout(readTimeout));
-        Optional<Tls> secure = base.isHttps() ? tls.or(() -> Optional.of(Tls.create(config -> {}))) : Optional.empty();
-        ConnectionPool connections = new ConnectionPool(base, secure, connectTimeout);
-        return new ApiClient(new HttpSender(http, connections, base, maxAnswerBytes, clock), credentials, deadline);
+        ServerAddresses addresses = ServerAddresses.of(api, base, ownServers, serverVariables);
+        Map<String, HttpSender> senders = new HashMap<>();
+        Map<String, ConnectionPool> connections = connections(addresses);
+        addresses.known().forEach((name, uri) -> senders.put(name, sender(http, connections, uri)));
+        return new ApiClient(
+                new Servers(sender(http, connections, base), Map.copyOf(senders), addresses.unknown()),
+                account.<Keyring>map(Keyring::always)
+                        .orElseGet(() -> new SchemeKeyring(api, credentials, howToConfigure)),
+                deadline);
+    }
+
+    private HttpSender sender(Http1Client http, Map<String, ConnectionPool> connections, BaseUri uri) {
+        ConnectionPool pool = Optional.ofNullable(connections.get(uri.origin())).orElseThrow();
+        return new HttpSender(http, pool, uri, maxAnswerBytes, clock);
+    }
+
+    /** {@return connections by origin} */
+    private Map<String, ConnectionPool> connections(ServerAddresses addresses) {
+        List<BaseUri> all = Stream.concat(Stream.of(base), addresses.known().values().stream())
+                .toList();
+        Optional<Tls> secure = all.stream().anyMatch(BaseUri::isHttps)
+                ? tls.or(() -> Optional.of(Tls.create(config -> {})))
+                : Optional.empty();
+        return all.stream()
+                .collect(Collectors.toMap(
+                        BaseUri::origin,
+                        uri -> new ConnectionPool(uri, secure.filter(any -> uri.isHttps()), connectTimeout),
+                        (one, same) -> one));
     }
 
     private static Duration positive(Duration time) {

@@ -2,7 +2,9 @@ package dev.mcptools.runtime.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  */
 public final class ApiRequest {
     private final String method;
+    private final Optional<String> server;
+    private final Optional<Security> security;
     private final String template;
     private final String path;
     private final Map<String, String> query;
@@ -23,6 +27,8 @@ public final class ApiRequest {
 
     ApiRequest(
             String method,
+            Optional<String> server,
+            Optional<Security> security,
             String template,
             String path,
             Map<String, String> query,
@@ -30,6 +36,8 @@ public final class ApiRequest {
             Map<String, String> cookies,
             Optional<RequestBody> body) {
         this.method = method;
+        this.server = server;
+        this.security = security;
         this.template = template;
         this.path = path;
         this.query = query;
@@ -80,6 +88,16 @@ public final class ApiRequest {
     /** {@return the HTTP method, {@code GET}} */
     public String method() {
         return method;
+    }
+
+    /** {@return the name of the server it goes to; empty for the API's default server} */
+    public Optional<String> server() {
+        return server;
+    }
+
+    /** {@return which credentials it needs; empty for those that the API asks for by default} */
+    public Optional<Security> security() {
+        return security;
     }
 
     /** {@return the path with the names of its parameters, {@code /pipelines/{pipeline_uuid}}} */
@@ -203,15 +221,35 @@ public final class ApiRequest {
         return body;
     }
 
+    /** {@return a GET at another path with these pairs of a query, for the rest as this one, without a body} */
+    ApiRequest at(String encodedPath, List<String> pairs) {
+        Map<String, String> other = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            other.merge(pair.split("=", 2)[0], pair, (one, another) -> one + "&" + another);
+        }
+        return new ApiRequest(
+                "GET",
+                server,
+                security,
+                template,
+                encodedPath,
+                Collections.unmodifiableMap(other),
+                headers,
+                cookies,
+                Optional.empty());
+    }
+
     private ApiRequestBuilder toBuilder() {
         return new ApiRequestBuilder(
-                method, new PathTemplate(template), Optional.of(path), query, headers, cookies, body);
+                method, server, security, new PathTemplate(template), Optional.of(path), query, headers, cookies, body);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ApiRequest that
                 && method.equals(that.method)
+                && server.equals(that.server)
+                && security.equals(that.security)
                 && path.equals(that.path)
                 && query.equals(that.query)
                 && headers.equals(that.headers)
@@ -221,7 +259,7 @@ public final class ApiRequest {
 
     @Override
     public int hashCode() {
-        return Objects.hash(method, path, query, headers, cookies, body);
+        return Objects.hash(method, server, security, path, query, headers, cookies, body);
     }
 
     /** {@return method, template and the names of what is sent, without any value: a value may be a secret} */

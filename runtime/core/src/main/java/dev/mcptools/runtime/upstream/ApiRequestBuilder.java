@@ -22,6 +22,8 @@ public final class ApiRequestBuilder {
     private static final String ACCEPT = "Accept";
 
     private final String method;
+    private Optional<String> server;
+    private Optional<Security> security;
     private final PathTemplate template;
     private final Optional<String> expandedPath;
     private final Map<String, String> path = new LinkedHashMap<>();
@@ -32,7 +34,16 @@ public final class ApiRequestBuilder {
     private final List<Rejection> rejections = new ArrayList<>();
 
     ApiRequestBuilder(String method, String template) {
-        this(method, new PathTemplate(template), Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty());
+        this(
+                method,
+                Optional.empty(),
+                Optional.empty(),
+                new PathTemplate(template),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
         if (!HeaderRules.isToken(method)) {
             throw new IllegalArgumentException("'" + method + "' is no HTTP method.");
         }
@@ -41,6 +52,8 @@ public final class ApiRequestBuilder {
     /** Goes on from a request that is already built. */
     ApiRequestBuilder(
             String method,
+            Optional<String> server,
+            Optional<Security> security,
             PathTemplate template,
             Optional<String> expandedPath,
             Map<String, String> query,
@@ -48,12 +61,26 @@ public final class ApiRequestBuilder {
             Map<String, String> cookies,
             Optional<RequestBody> body) {
         this.method = method;
+        this.server = server;
+        this.security = security;
         this.template = template;
         this.expandedPath = expandedPath;
         this.query = new LinkedHashMap<>(query);
         this.headers = new LinkedHashMap<>(headers);
         this.cookies = new LinkedHashMap<>(cookies);
         this.body = new BodyBuilder(body, this::reject);
+    }
+
+    /** Sends it to this server of the API's description instead of the default one. */
+    public ApiRequestBuilder server(String name) {
+        server = Optional.of(name);
+        return this;
+    }
+
+    /** Sends it with these credentials instead of those that the API asks for by default. */
+    public ApiRequestBuilder security(Security value) {
+        security = Optional.of(value);
+        return this;
     }
 
     /** Fills {@code {name}} in the path; the value is refused if it could change which path that is. */
@@ -235,6 +262,8 @@ public final class ApiRequestBuilder {
         }
         return new ApiRequest(
                 method,
+                server,
+                security,
                 template.text(),
                 expandedPath.orElseGet(() -> template.expand(path)),
                 Collections.unmodifiableMap(query),

@@ -1,6 +1,8 @@
 package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,14 @@ import java.util.Optional;
 record BaseUri(URI uri) {
 
     BaseUri {
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("The base URI of an API has no user, no query and no fragment. "
+                    + "Credentials are configured separately; the one given is for " + uri.getHost() + ".");
+        }
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null) {
             throw new IllegalArgumentException(
                     "The base URI of an API begins with http:// or https:// and a host, unlike: " + uri);
-        }
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("The base URI of an API has no user, no query and no fragment. "
-                    + "Credentials are configured separately; the one given is for " + uri.getHost() + ".");
         }
         uri = uri.normalize();
     }
@@ -44,12 +46,49 @@ record BaseUri(URI uri) {
         return target;
     }
 
+    /**
+     * {@return path and query of {@code link}, relative to this base; empty if it leads anywhere else}
+     *
+     * @param from what {@code link} may be relative to, itself relative to this base
+     */
+    Optional<String> below(String from, String link) {
+        try {
+            URI here = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + target(from));
+            URI there = here.resolve(new URI(link));
+            boolean same = uri.getScheme().equalsIgnoreCase(there.getScheme())
+                    && uri.getHost().equalsIgnoreCase(there.getHost())
+                    && port() == port(there)
+                    && there.getRawUserInfo() == null
+                    && Optional.ofNullable(there.getRawPath()).orElse("").startsWith(basePath() + "/");
+            if (!same) {
+                return Optional.empty();
+            }
+            String relative = there.getRawPath().substring(basePath().length())
+                    + Optional.ofNullable(there.getRawQuery())
+                            .map(query -> "?" + query)
+                            .orElse("");
+            target(relative);
+            return Optional.of(relative);
+        } catch (URISyntaxException | IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return scheme, host and port: what two base URIs have in common that share connections} */
+    String origin() {
+        return (uri.getScheme() + "://" + uri.getHost() + ":" + port()).toLowerCase(Locale.ROOT);
+    }
+
     /** {@return the port, the scheme's own where the URI has none} */
     int port() {
+        return port(uri);
+    }
+
+    private static int port(URI uri) {
         if (uri.getPort() >= 0) {
             return uri.getPort();
         }
-        return isHttps() ? 443 : 80;
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     boolean isHttps() {

@@ -56,4 +56,17 @@ final class HeaderRules {
         }
         return Optional.empty();
     }
+
+    /**
+     * {@return {@code value}, which a cookie can carry as it is (RFC 6265, section 4.1.1)}
+     *
+     * @throws IllegalArgumentException if none can
+     */
+    static String cookieValue(String value) {
+        if (value.chars().anyMatch(c -> c <= ' ' || c > '~' || "\",;\\".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException(
+                    "A cookie's value has visible ASCII characters and no quotes, commas, semicolons or backslashes.");
+        }
+        return value;
+    }
 }

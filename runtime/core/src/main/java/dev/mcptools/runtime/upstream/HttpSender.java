@@ -36,13 +36,13 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
      *
      * @throws NoAnswerException if there is none that can be used; the connection is closed then
      */
-    ApiAnswer send(ApiRequest request, Optional<String> authorization, Caller caller) {
-        Http1ClientRequest prepared = prepared(request, authorization, caller);
+    ApiAnswer send(ApiRequest request, Signature signature, Caller caller) {
+        Http1ClientRequest prepared = prepared(request, signature, caller);
         try {
             ApiConnection connection = connections.take();
             connection.allow(2L * maxAnswerBytes + HEADERS_AND_FRAMING);
             try {
-                return exchanged(prepared.connection(connection), request);
+                return signature.removedFrom(exchanged(prepared.connection(connection), request));
             } catch (RuntimeException | IOException e) {
                 connection.closeResource();
                 throw e;
@@ -52,19 +52,20 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
         }
     }
 
-    private Http1ClientRequest prepared(ApiRequest request, Optional<String> authorization, Caller caller) {
+    private Http1ClientRequest prepared(ApiRequest request, Signature signature, Caller caller) {
         // The whole target goes in as a raw path: given a query, Helidon would write it in another order and encoding.
         UriInfo uri = UriInfo.builder()
                 .scheme(base.uri().getScheme())
                 .host(base.uri().getHost())
                 .port(base.port())
-                .path(UriPath.create(base.target(request.target())))
+                .path(UriPath.create(signature.target(base.target(request.target()))))
                 .build();
         return http.method(Method.create(request.method()))
                 .uri(ClientUri.create(uri))
                 .headers(headers -> {
-                    request.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
-                    authorization.ifPresent(value -> headers.set(HeaderNames.AUTHORIZATION, value));
+                    signature
+                            .headers(request.headers())
+                            .forEach((name, value) -> headers.set(HeaderNames.create(name), value));
                     caller.traceparent()
                             .filter(trace -> TRACEPARENT.matcher(trace).matches())
                             .ifPresent(trace -> headers.set(HeaderNames.create("traceparent"), trace));

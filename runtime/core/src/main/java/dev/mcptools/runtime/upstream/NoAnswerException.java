@@ -19,7 +19,11 @@ public final class NoAnswerException extends RuntimeException {
         /** The caller gave up. */
         CANCELLED,
         /** The API does not accept the account that this server has for it. */
-        LOGIN_FAILED
+        LOGIN_FAILED,
+        /** The request needs credentials that are not configured; nothing was sent. */
+        CREDENTIALS_MISSING,
+        /** The request goes to a server whose address is not configured; nothing was sent. */
+        SERVER_UNKNOWN
     }
 
     private final Reason reason;

@@ -4,6 +4,8 @@ import dev.mcptools.runtime.upstream.NoAnswerException.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * A bearer token that is fetched by a login when it is first needed, and again when the API no longer accepts it.
+ * A bearer token that is fetched by a login when it is first needed, and again when it is about to expire or the API no
+ * longer accepts it.
  *
  * <p>However many calls need it at once, there is one login; all of them get its token or its failure. A failure is kept
  * for {@link #PAUSE}, so that a burst of calls does not become a burst of logins, which locks accounts; the next call
@@ -21,13 +24,31 @@ public final class RenewableToken implements Credentials {
     /** How long a login is not tried again after it failed. */
     public static final Duration PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    /**
+     * What a login gives.
+     *
+     * @param value the token
+     * @param lifetime how long it is good from now; empty if that is not known
+     */
+    record Token(String value, Optional<Duration> lifetime) {
+        @Override
+        public String toString() {
+            return "a token";
+        }
+    }
+
+    /** A token as it is sent, until when. */
+    private record Held(String authorization, Instant until) {}
+
     /** A login that failed. */
     private record Failed(CompletableFuture<String> login, Instant at) {}
 
-    private final Supplier<String> login;
+    private final Supplier<Token> login;
     private final InstantSource clock;
     private Optional<Failed> failed = Optional.empty();
-    private Optional<String> current = Optional.empty();
+    private Optional<Held> current = Optional.empty();
     private Optional<CompletableFuture<String>> running = Optional.empty();
 
     /**
@@ -42,6 +63,11 @@ public final class RenewableToken implements Credentials {
 
     /** Fetches tokens in the same way, and tells by {@code clock} when to try again after a failure. */
     public RenewableToken(Supplier<String> login, InstantSource clock) {
+        this(clock, () -> new Token(login.get(), Optional.empty()));
+    }
+
+    /** Fetches tokens that expire; each is replaced a little before it does. */
+    RenewableToken(InstantSource clock, Supplier<Token> login) {
         this.login = login;
         this.clock = clock;
     }
@@ -52,7 +78,7 @@ public final class RenewableToken implements Credentials {
     }
 
     @Override
-    public Optional<String> authorization() {
+    public Optional<String> value() {
         return Optional.of(held().orElseGet(() -> await(joined(Optional.empty()))));
     }
 
@@ -67,7 +93,7 @@ public final class RenewableToken implements Credentials {
     }
 
     private synchronized Optional<String> held() {
-        return current;
+        return current.filter(token -> clock.instant().isBefore(token.until())).map(Held::authorization);
     }
 
     /** The login in progress, or a new one, unless somebody has already fetched another token than the rejected one. */
@@ -75,8 +101,9 @@ public final class RenewableToken implements Credentials {
         if (running.isPresent()) {
             return running.get();
         }
-        if (current.isPresent() && !current.equals(rejected)) {
-            return CompletableFuture.completedFuture(current.get());
+        Optional<String> held = held();
+        if (held.isPresent() && !held.equals(rejected)) {
+            return CompletableFuture.completedFuture(held.get());
         }
         if (failed.isPresent() && clock.instant().isBefore(failed.get().at().plus(PAUSE))) {
             return failed.get().login();
@@ -89,8 +116,9 @@ public final class RenewableToken implements Credentials {
 
     private void logIn(CompletableFuture<String> started) {
         try {
-            String authorization = BearerToken.authorization(login.get());
-            finished(Optional.of(authorization), Optional.empty());
+            Token token = login.get();
+            String authorization = BearerToken.authorization(token.value());
+            finished(Optional.of(new Held(authorization, until(token))), Optional.empty());
             started.complete(authorization);
         } catch (RuntimeException | Error e) {
             finished(Optional.empty(), Optional.of(new Failed(started, clock.instant())));
@@ -98,9 +126,17 @@ public final class RenewableToken implements Credentials {
         }
     }
 
-    private synchronized void finished(Optional<String> authorization, Optional<Failed> failure) {
+    // A token must not expire on its way: 30 seconds before it does, or a tenth of its life if that is less, it is not
+    // taken any more.
+    private Instant until(Token token) {
+        return token.lifetime()
+                .map(life -> clock.instant().plus(life).minus(Collections.min(List.of(MARGIN, life.dividedBy(10)))))
+                .orElse(Instant.MAX);
+    }
+
+    private synchronized void finished(Optional<Held> token, Optional<Failed> failure) {
         failed = failure;
-        current = authorization;
+        current = token;
         running = Optional.empty();
     }
 

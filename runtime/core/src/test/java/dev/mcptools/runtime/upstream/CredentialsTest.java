@@ -187,11 +187,11 @@ class CredentialsTest {
 
         for (Duration passed : List.of(Duration.ZERO, Duration.ofSeconds(1), RenewableToken.PAUSE.minusMillis(1))) {
             now.set(Instant.EPOCH.plus(passed));
-            assertThatThrownBy(token::authorization).hasMessage("The login to the API gave no usable token.");
+            assertThatThrownBy(token::value).hasMessage("The login to the API gave no usable token.");
         }
         assertThat(tries.get()).isEqualTo(1);
         now.set(Instant.EPOCH.plus(RenewableToken.PAUSE));
-        assertThat(token.authorization()).contains("Bearer t");
+        assertThat(token.value()).contains("Bearer t");
         assertThat(token.renewed("Bearer t")).contains("Bearer t");
         assertThat(tries.get()).isEqualTo(3);
     }
@@ -213,7 +213,7 @@ class CredentialsTest {
             assertThat(client.toString()).doesNotContain("s3cret");
         }
         RenewableToken token = new RenewableToken(() -> "s3cret");
-        token.authorization();
+        token.value();
         assertThat(token.toString() + LOGIN + LOGIN.request()).doesNotContain("s3cret");
     }
 }
