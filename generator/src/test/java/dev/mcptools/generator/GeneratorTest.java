@@ -12,6 +12,7 @@ import dev.mcptools.generator.derive.OperationFilter;
 import dev.mcptools.generator.derive.OperationFilter.Selection;
 import dev.mcptools.generator.diagnostic.Severity;
 import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.ApiServer;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.report.Report;
 import java.util.List;
@@ -149,7 +150,7 @@ class GeneratorTest {
             assertThat(api.id()).isEqualTo("pets");
             assertThat(api.title()).isEqualTo("Pets");
             assertThat(api.version()).isEqualTo("1");
-            assertThat(api.servers()).containsExactly("https://eu.example.com");
+            assertThat(api.servers()).extracting(ApiServer::withDefaults).containsExactly("https://eu.example.com");
         });
         assertThat(shaped(operation(""), "api: shop\ntitle: Pet shop\n")
                         .toolset()

@@ -1,6 +1,7 @@
 package dev.mcptools.generator.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.model.Api;
@@ -9,13 +10,13 @@ import dev.mcptools.generator.records.Documentation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Reads what the documents say of the API as a whole. */
 final class ApiReader {
     private ApiReader() {}
 
-    static Api read(ApiDocument document, Documentation documentation) {
+    static Api read(
+            ApiDocument document, Documentation documentation, SecuritySchemes schemes, Diagnostics diagnostics) {
         JsonNode info = document.root().path("info");
         Optional<ApiRecord> record = documentation.api();
         String title = record.flatMap(ApiRecord::title)
@@ -27,30 +28,15 @@ final class ApiReader {
                 record.map(ApiRecord::api).orElse(id.isEmpty() ? "api" : id),
                 PlainText.atMost(100, title),
                 info.path("version").asText(""),
-                servers(document.root().path("servers")),
+                new ServerReader(document, diagnostics).ofDocument(),
+                Map.of(),
+                schemes.all(),
+                new SecurityReader(document, schemes, diagnostics).ofDocument(),
                 record.map(each -> sorted(each.secret())).orElse(List.of()),
                 record.map(each -> sorted(each.emptyArrayIsObject())).orElse(List.of()));
     }
 
     private static List<String> sorted(List<String> names) {
         return names.stream().distinct().sorted().toList();
-    }
-
-    private static List<String> servers(JsonNode servers) {
-        return StreamSupport.stream(servers.spliterator(), false)
-                .map(ApiReader::url)
-                .filter(url -> !url.isEmpty())
-                .toList();
-    }
-
-    /** The URL with the default of each of its variables. */
-    private static String url(JsonNode server) {
-        String url = server.path("url").asText("");
-        for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
-            url = url.replace(
-                    "{" + variable.getKey() + "}",
-                    variable.getValue().path("default").asText(""));
-        }
-        return url;
     }
 }

@@ -39,10 +39,12 @@ final class ParameterReader {
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
     private final ApiDocument document;
+    private final SecuritySchemes schemes;
     private final Diagnostics diagnostics;
 
-    ParameterReader(ApiDocument document, Diagnostics diagnostics) {
+    ParameterReader(ApiDocument document, SecuritySchemes schemes, Diagnostics diagnostics) {
         this.document = document;
+        this.schemes = schemes;
         this.diagnostics = diagnostics;
     }
 
@@ -74,6 +76,15 @@ final class ParameterReader {
                     at,
                     "The header " + name + " is no argument: the client sets it itself.",
                     "Remove the parameter; credentials and media types have their own places in the document.");
+            return Optional.empty();
+        }
+        Optional<String> key = schemes.keyIn(parameter.path("in").asText(), name);
+        if (key.isPresent()) {
+            diagnostics.note(
+                    "credential-argument",
+                    at,
+                    "The parameter `" + name + "` is no argument: it is the key of the security scheme `" + key.get()
+                            + "`, which is configured.");
             return Optional.empty();
         }
         if (location == Location.PATH && !operation.operation().path().contains("{" + name + "}")) {

@@ -7,6 +7,7 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Place.Location;
@@ -23,8 +24,12 @@ final class ToolDeriver {
     private final ApiDocument document;
     private final Diagnostics diagnostics;
     private final Listings listings;
+    private final SecuritySchemes schemes;
+    private final TermsReader terms;
 
-    ToolDeriver(ApiDocument document, Diagnostics diagnostics, Listings listings) {
+    ToolDeriver(ApiDocument document, Api api, SecuritySchemes schemes, Diagnostics diagnostics, Listings listings) {
+        this.schemes = schemes;
+        this.terms = new TermsReader(document, api, schemes, diagnostics);
         this.document = document;
         this.diagnostics = diagnostics;
         this.listings = listings;
@@ -35,7 +40,7 @@ final class ToolDeriver {
         ToolRecord record = documented.record();
         JsonNode node = documented.operation().node();
         List<Candidate> candidates =
-                new ArrayList<>(new ParameterReader(document, diagnostics).read(documented.operation()));
+                new ArrayList<>(new ParameterReader(document, schemes, diagnostics).read(documented.operation()));
         BodyReader.Body body = new BodyReader(document, diagnostics).read(documented.operation());
         candidates.addAll(body.candidates());
         Pages pages = new Pages(record.pagination());
@@ -48,6 +53,7 @@ final class ToolDeriver {
                 PlainText.atMost(100, PlainText.of(title)),
                 description(record, body.remark()),
                 operation,
+                terms.read(documented.operation()),
                 documented.resource(),
                 documented.method(),
                 documented.tags(),

@@ -30,6 +30,7 @@ public final class ToolsetDeriver {
     private final OperationFilter filter;
     private final boolean strict;
     private final Diagnostics diagnostics;
+    private final SecuritySchemes schemes;
     private final Api api;
     private final List<WithoutTool> withoutTool = new ArrayList<>();
 
@@ -53,7 +54,8 @@ public final class ToolsetDeriver {
         this.filter = filter;
         this.strict = strict;
         this.diagnostics = diagnostics;
-        api = ApiReader.read(document, documentation);
+        schemes = SecuritySchemes.read(document, diagnostics);
+        api = ApiReader.read(document, documentation, schemes, diagnostics);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class ToolsetDeriver {
     public Toolset derive(List<ApiOperation> operations) {
         List<DocumentedOperation> documented = documented(operations);
         Map<Operation, String> names = names(documented);
-        ToolDeriver deriver = new ToolDeriver(document, diagnostics, new Listings(documented, names));
+        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, new Listings(documented, names));
         List<Tool> tools = new ArrayList<>();
         for (DocumentedOperation each : documented) {
             try {
@@ -77,7 +79,7 @@ public final class ToolsetDeriver {
         }
         tools.sort(Comparator.comparing(Tool::name).thenComparing(Tool::declaredAt));
         withoutTool.sort(Comparator.comparing(WithoutTool::declaredAt));
-        return new Toolset(api, tools, withoutTool).withoutMissingSources();
+        return new Toolset(ApiInUse.of(api, tools), tools, withoutTool).withoutMissingSources();
     }
 
     private List<DocumentedOperation> documented(List<ApiOperation> operations) {

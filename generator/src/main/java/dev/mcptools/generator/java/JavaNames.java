@@ -53,6 +53,7 @@ final class JavaNames {
             "Pagination",
             "ParameterStyle",
             "SchemaResource",
+            "Security",
             "Settable",
             "String",
             "ToolDescriptor",

@@ -3,10 +3,12 @@ package dev.mcptools.generator.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
+import dev.mcptools.generator.model.Terms;
 import dev.mcptools.generator.model.Tool;
 import java.util.Locale;
 import java.util.Set;
@@ -26,11 +28,13 @@ final class RequestWriter {
     //             .body("sla", input.sla())
     //             .build();
     // }
-    static MethodSpec method(Tool tool, ClassName toolClass, InputRecordWriter input) {
+    static MethodSpec method(Api api, Tool tool, ClassName toolClass, InputRecordWriter input) {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.$L", RuntimeTypes.API_REQUEST, start(tool));
+        CodeBlock terms = terms(api, tool.terms());
+        code.add(terms);
         tool.arguments().forEach(argument -> code.add("\n$L", part(tool, argument, input.value(argument))));
         CodeBlock whole = tool.body().map(body -> BodyWriter.rest(body, tool)).orElse(CodeBlock.of(""));
-        boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty();
+        boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty() && terms.isEmpty();
         code.add(whole);
         return MethodSpec.methodBuilder("request")
                 .addAnnotation(Override.class)
@@ -49,6 +53,15 @@ final class RequestWriter {
         return STARTS.contains(method)
                 ? CodeBlock.of("$L($L)", method.toLowerCase(Locale.ROOT), path)
                 : CodeBlock.of("method($L, $L)", StringLiteral.of(method), path);
+    }
+
+    // .server("files_example_com")
+    // .security(Security.NONE)
+    private static CodeBlock terms(Api api, Terms terms) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        terms.server().ifPresent(server -> code.add("\n.server($L)", StringLiteral.of(api.nameOf(server))));
+        terms.security().ifPresent(security -> code.add("\n.security($L)", SecurityWriter.of(security)));
+        return code.build();
     }
 
     // .query("filters", input.filters(), ParameterStyle.JSON)

@@ -19,10 +19,14 @@ public final class RuntimeTypes {
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOLS, "ToolDescriptor");
     static final ClassName TOOL_REGISTRY = ClassName.get(TOOLS, "ToolRegistry");
     static final ClassName WIRE_VALUE = ClassName.get(TOOLS, "WireValue");
+    static final ClassName API_DESCRIPTION = ClassName.get(UPSTREAM, "ApiDescription");
     static final ClassName API_REQUEST = ClassName.get(UPSTREAM, "ApiRequest");
     static final ClassName CONTENT_STYLE = ClassName.get(UPSTREAM, "ContentStyle");
     static final ClassName UPLOAD = ClassName.get(UPSTREAM, "Upload");
     static final ClassName PARAMETER_STYLE = ClassName.get(UPSTREAM, "ParameterStyle");
+    static final ClassName SECURITY = ClassName.get(UPSTREAM, "Security");
+    static final ClassName SECURITY_SCHEME = ClassName.get(UPSTREAM, "SecurityScheme");
+    static final ClassName SERVER = ClassName.get(UPSTREAM, "Server");
 
     // The runtime passes JSON on as Jackson's trees.
     static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
@@ -44,10 +48,14 @@ public final class RuntimeTypes {
                 TOOL_DESCRIPTOR,
                 TOOL_REGISTRY,
                 WIRE_VALUE,
+                API_DESCRIPTION,
                 API_REQUEST,
                 CONTENT_STYLE,
                 UPLOAD,
                 PARAMETER_STYLE,
+                SECURITY,
+                SECURITY_SCHEME,
+                SERVER,
                 JSON_NODE,
                 OBJECT_NODE);
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
@@ -17,10 +18,12 @@ final class ToolClassWriter {
             .addMember("value", "$S", "dev.mcptools.generator")
             .build();
 
+    private final Api api;
     private final DescriptorWriter descriptors;
     private final ToolNames names;
 
-    ToolClassWriter(DescriptorWriter descriptors, ToolNames names) {
+    ToolClassWriter(Api api, DescriptorWriter descriptors, ToolNames names) {
+        this.api = api;
         this.descriptors = descriptors;
         this.names = names;
     }
@@ -46,7 +49,7 @@ final class ToolClassWriter {
                 .addField(descriptors.field(shaped))
                 .addMethod(descriptor())
                 .addMethod(read(toolClass, input))
-                .addMethod(RequestWriter.method(tool, toolClass, input));
+                .addMethod(RequestWriter.method(api, tool, toolClass, input));
         input.records().forEach(type::addType);
         tool.arguments()
                 .forEach(argument -> TypeMapper.choice(argument.type())

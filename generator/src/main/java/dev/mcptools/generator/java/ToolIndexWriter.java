@@ -27,6 +27,7 @@ final class ToolIndexWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(registry(toolset, names))
+                .addMethod(ApiDescriptionWriter.write(api))
                 .build();
     }
 

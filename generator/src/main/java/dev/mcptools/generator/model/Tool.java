@@ -12,6 +12,7 @@ import java.util.Set;
  * @param title a short name for people
  * @param description the documentation for the model, without the sentences that are made from the schema
  * @param operation the operation it calls
+ * @param terms where it is called and with which credentials, where that differs from the API's default
  * @param resource the plural name of what it works on, {@code pipeline_cards}; a tag where the documents have no records
  * @param method what it does with it: {@code list}, {@code get}, {@code create}, {@code bulk_update}
  * @param tags the tags of the resource and of the method, in that order, without duplicates
@@ -28,6 +29,7 @@ public record Tool(
         String title,
         String description,
         Operation operation,
+        Terms terms,
         String resource,
         String method,
         List<String> tags,
@@ -52,6 +54,7 @@ public record Tool(
                 title,
                 description,
                 operation,
+                terms,
                 resource,
                 method,
                 tags,

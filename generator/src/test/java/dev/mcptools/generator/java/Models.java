@@ -13,11 +13,14 @@ import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
+import dev.mcptools.generator.model.Security;
 import dev.mcptools.generator.model.ShapedTool;
+import dev.mcptools.generator.model.Terms;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.Toolset;
 import dev.mcptools.generator.model.ValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -29,7 +32,16 @@ public final class Models {
     private Models() {}
 
     public static Toolset toolset(Tool... tools) {
-        Api api = new Api("octapipe", "Octapipe", "1", List.of(), List.of("auth_code"), List.of("custom_fields"));
+        Api api = new Api(
+                "octapipe",
+                "Octapipe",
+                "1",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Security.NONE,
+                List.of("auth_code"),
+                List.of("custom_fields"));
         return new Toolset(api, List.of(tools), List.of());
     }
 
@@ -50,6 +62,7 @@ public final class Models {
                 "A title",
                 description,
                 new Operation(name + "Id", "GET", "/cards/{id}"),
+                Terms.USUAL,
                 "cards",
                 "list",
                 List.of("cards"),

@@ -328,6 +328,7 @@ class LockComparisonTest {
                 it.title(),
                 it.description(),
                 operation,
+                it.terms(),
                 it.resource(),
                 it.method(),
                 it.tags(),

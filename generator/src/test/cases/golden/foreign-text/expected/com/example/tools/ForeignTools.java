@@ -4,6 +4,7 @@ import com.example.tools.resourcetagstarstaticsystemsetpropertyproberesourcetags
 import com.example.tools.resourcetagstarstaticsystemsetpropertyproberesourcetagstaru_7277.ForeignThingsProbe;
 import dev.mcptools.runtime.tools.AnswerRules;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,5 +30,14 @@ public final class ForeignTools {
         return ToolRegistry.of(
                 new CreateAForeignThing(),
                 new ForeignThingsProbe());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("foreign")
+                .title("record title */ static { System.setProperty(\"probe\", \"record title\"); } /* "
+                        + "\\u002a\\u002f static {…")
+                .version("1")
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import com.example.tools.catalogue.ListAllLibraryBooks;
 import com.example.tools.circulation.ListAllLibraryLoans;
 import dev.mcptools.runtime.tools.AnswerRules;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of City Library. */
@@ -21,5 +22,13 @@ public final class LibraryTools {
         return ToolRegistry.of(
                 new ListAllLibraryBooks(),
                 new ListAllLibraryLoans());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("library")
+                .title("City Library")
+                .version("1")
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package com.example.tools;
 import com.example.tools.things.GetX3e61643a;
 import com.example.tools.things.Getx541a2d0d;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of Collisions. */
@@ -16,5 +17,13 @@ public final class CollisionsTools {
                 new CollisionsToolsTool(),
                 new GetX3e61643a(),
                 new Getx541a2d0d());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("collisions")
+                .title("Collisions")
+                .version("1")
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package com.example.tools;
 
 import com.example.tools.things.PatchThing;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of Nulls. */
@@ -13,5 +14,13 @@ public final class NullsTools {
     public static ToolRegistry registry() {
         return ToolRegistry.of(
                 new PatchThing());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("nulls")
+                .title("Nulls")
+                .version("1")
+                .build();
     }
 }

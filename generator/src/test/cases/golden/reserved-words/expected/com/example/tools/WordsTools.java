@@ -4,6 +4,7 @@ import com.example.tools._2fa.OverrideTool;
 import com.example.tools.default_.StringTool;
 import com.example.tools.pipelinecards.ListTool;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of Words. */
@@ -17,5 +18,13 @@ public final class WordsTools {
                 new ListTool(),
                 new OverrideTool(),
                 new StringTool());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("words")
+                .title("Words")
+                .version("1")
+                .build();
     }
 }
