@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /** The security schemes of a document, by the names that their credentials are configured under. */
 final class SecuritySchemes {
-    private static final String INVALID = "invalid-security-scheme";
-    private static final String UNSUPPORTED = "unsupported-security-scheme";
+    private static final String INVALID_RULE = "invalid-security-scheme";
+    private static final String UNSUPPORTED_RULE = "unsupported-security-scheme";
     private static final String HEADER_NAME = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
 
     private final ApiDocument document;
@@ -90,7 +90,7 @@ final class SecuritySchemes {
         try {
             return document.resolve(declared.path(name)) instanceof ObjectNode scheme
                     ? scheme(scheme, at)
-                    : notServed(INVALID, at, "a scheme that is no object");
+                    : notServed(INVALID_RULE, at, "a scheme that is no object");
         } catch (DocumentFault fault) {
             diagnostics.leftOut(fault.diagnostic(), fault.leavesTheDocument());
             return new NotServed("a scheme that cannot be read");
@@ -104,8 +104,8 @@ final class SecuritySchemes {
             case "http" -> http(scheme.path("scheme").asText("").toLowerCase(Locale.ROOT), at);
             case "oauth2" -> oauth2(scheme);
             case "openIdConnect" -> new OAuth2(Optional.empty(), Optional.empty(), List.of());
-            case "mutualTLS" -> notServed(UNSUPPORTED, at, "mutual TLS");
-            default -> notServed(INVALID, at, "a scheme of the unknown type \"" + type + "\"");
+            case "mutualTLS" -> notServed(UNSUPPORTED_RULE, at, "mutual TLS");
+            default -> notServed(INVALID_RULE, at, "a scheme of the unknown type \"" + type + "\"");
         };
     }
 
@@ -114,11 +114,15 @@ final class SecuritySchemes {
         String in = scheme.path("in").asText("");
         boolean token = name.matches(HEADER_NAME);
         return switch (in) {
-            case "header" -> token ? new ApiKey(Location.HEADER, name) : notServed(INVALID, at, "a header of no name");
-            case "cookie" -> token ? new ApiKey(Location.COOKIE, name) : notServed(INVALID, at, "a cookie of no name");
+            case "header" ->
+                token ? new ApiKey(Location.HEADER, name) : notServed(INVALID_RULE, at, "a header of no name");
+            case "cookie" ->
+                token ? new ApiKey(Location.COOKIE, name) : notServed(INVALID_RULE, at, "a cookie of no name");
             case "query" ->
-                name.isEmpty() ? notServed(INVALID, at, "a parameter of no name") : new ApiKey(Location.QUERY, name);
-            default -> notServed(INVALID, at, "a key in \"" + in + "\"");
+                name.isEmpty()
+                        ? notServed(INVALID_RULE, at, "a parameter of no name")
+                        : new ApiKey(Location.QUERY, name);
+            default -> notServed(INVALID_RULE, at, "a key in \"" + in + "\"");
         };
     }
 
@@ -126,7 +130,7 @@ final class SecuritySchemes {
         return switch (scheme) {
             case "basic" -> new Basic();
             case "bearer" -> new Bearer();
-            default -> notServed(scheme.isEmpty() ? INVALID : UNSUPPORTED, at, ("HTTP " + scheme).strip());
+            default -> notServed(scheme.isEmpty() ? INVALID_RULE : UNSUPPORTED_RULE, at, ("HTTP " + scheme).strip());
         };
     }
 

@@ -23,7 +23,9 @@ import java.util.stream.StreamSupport;
 
 /** Reads Server Objects: those of the document, and those of a path or an operation, which replace them. */
 final class ServerReader {
-    private static final String INVALID = "invalid-server";
+    private static final String INVALID_RULE = "invalid-server";
+    private static final String UNSUPPORTED_RULE = "unsupported-server";
+    private static final String VARIABLE_RULE = "server-variable";
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
 
     private final ApiDocument document;
@@ -59,7 +61,7 @@ final class ServerReader {
                 List<ApiServer> servers = usable(holder);
                 if (servers.isEmpty()) {
                     throw new DocumentFault(
-                            "unsupported-server",
+                            UNSUPPORTED_RULE,
                             document.at(holder, "servers"),
                             "None of the servers of " + operation.operation().id() + " can be called.",
                             "Give it an http or https server, or remove its `servers`.");
@@ -77,7 +79,7 @@ final class ServerReader {
                 read(object).ifPresent(servers::add);
             } else {
                 complain(
-                        INVALID,
+                        INVALID_RULE,
                         document.at(holder, "servers"),
                         "A server is no object.",
                         "Write `- url: https://...`.");
@@ -96,7 +98,7 @@ final class ServerReader {
         Optional<String> problem = problem(url, read);
         if (problem.isPresent()) {
             complain(
-                    problem.get().startsWith("is no http") ? "unsupported-server" : INVALID,
+                    problem.get().startsWith("is no http") ? UNSUPPORTED_RULE : INVALID_RULE,
                     at,
                     "The server \"" + url + "\" " + problem.get() + "; it is left out.",
                     "Write an http or https URL, or one relative to the document.");
@@ -160,14 +162,14 @@ final class ServerReader {
                     .toList();
             if (standard.isEmpty()) {
                 complain(
-                        "server-variable",
+                        VARIABLE_RULE,
                         document.at(server, "url"),
                         "The variable {" + name + "} of the server has no default: `server-variables." + name
                                 + "` has to be configured.",
                         "Give it a `default` under `variables`.");
             } else if (!listed.isEmpty() && !listed.contains(standard.get())) {
                 complain(
-                        "server-variable",
+                        VARIABLE_RULE,
                         node instanceof ObjectNode ? document.at(node, "default") : document.at(server, "url"),
                         "The default of the server variable {" + name + "} is none of its values.",
                         "Take it from `enum`, or add it there.");
