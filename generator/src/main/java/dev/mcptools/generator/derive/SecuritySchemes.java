@@ -92,7 +92,7 @@ final class SecuritySchemes {
                     ? scheme(scheme, at)
                     : notServed(INVALID_RULE, at, "a scheme that is no object");
         } catch (DocumentFault fault) {
-            diagnostics.leftOut(fault.diagnostic(), fault.leavesTheDocument());
+            diagnostics.leftOut(fault.diagnostic(), fault.endsTheRun());
             return new NotServed("a scheme that cannot be read");
         }
     }

@@ -5,6 +5,7 @@ import dev.mcptools.generator.document.SourceFiles.Lookup;
 import dev.mcptools.generator.java.StringLiteral;
 import dev.mcptools.generator.java.ToolNames;
 import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.ApiServer;
 import dev.mcptools.generator.model.Tool;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,11 @@ public final class NewProject {
     }
 
     private ApiConfiguration configuration() {
-        return ApiConfiguration.of(shaped.toolset().api().servers(), document.address());
+        return ApiConfiguration.of(
+                shaped.toolset().api().servers().stream()
+                        .map(ApiServer::withDefaults)
+                        .toList(),
+                document.address());
     }
 
     private Map<String, String> values() {
