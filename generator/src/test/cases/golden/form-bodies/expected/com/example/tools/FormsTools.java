@@ -1,6 +1,7 @@
 package com.example.tools;
 
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of Forms. */
@@ -14,5 +15,13 @@ public final class FormsTools {
                 new CreateCustomer(),
                 new SearchCustomers(),
                 new SetFields());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("forms")
+                .title("Forms")
+                .version("1")
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package com.example.tools;
 
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import javax.annotation.processing.Generated;
 
 /** The tools of Contents. */
@@ -20,5 +21,13 @@ public final class ContentsTools {
                 new AddSeal(),
                 new PutBlob(),
                 new PutFeed());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("contents")
+                .title("Contents")
+                .version("1")
+                .build();
     }
 }
