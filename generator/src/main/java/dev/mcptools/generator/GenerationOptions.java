@@ -1,6 +1,7 @@
 package dev.mcptools.generator;
 
 import dev.mcptools.generator.derive.OperationFilter;
+import dev.mcptools.generator.schema.SchemaOptions;
 
 /**
  * What the user may decide.
@@ -10,9 +11,18 @@ import dev.mcptools.generator.derive.OperationFilter;
  * @param filter which operations are looked at
  * @param limits what the run has to keep within
  * @param rules what rules weigh, and where they are silent
+ * @param schemas what schemas are like
  */
 public record GenerationOptions(
-        String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules) {
+        String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules,
+        SchemaOptions schemas) {
+
+    /** Options with schemas as they are by default. */
+    public GenerationOptions(
+            String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules) {
+        this(packageName, strict, filter, limits, rules, SchemaOptions.DEFAULT);
+    }
+
 
     /** Leaves all but the share of documented operations as it is. */
     public GenerationOptions(String packageName, int failUnder, boolean strict, OperationFilter filter) {

@@ -98,7 +98,7 @@ public final class Generator {
 
     /** A tool that cannot be shaped is left out, and the others are shaped anew: one may have named it. */
     private Shaped shape(ApiDocument document, Toolset toolset) {
-        Shaper shaper = new Shaper(document, toolset.api(), diagnostics);
+        Shaper shaper = new Shaper(document, toolset.api(), request.options().schemas(), diagnostics);
         List<ShapedTool> shaped = new ArrayList<>();
         List<WithoutTool> unserved = new ArrayList<>();
         for (Tool tool : toolset.tools()) {

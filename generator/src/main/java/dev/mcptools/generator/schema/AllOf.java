@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code allOf} as one schema where that says the same, since models read a flat schema better, and it is
@@ -22,46 +24,66 @@ final class AllOf {
     private static final Set<String> UPPER_BOUNDS =
             Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
 
+    /** Keywords that say something only together: taken from two schemas, they would say something new. */
+    private static final List<Set<String>> FAMILIES = List.of(
+            Set.of("contains", "minContains", "maxContains"),
+            Set.of("if", "then", "else"),
+            Set.of("prefixItems", "items", "unevaluatedItems"));
+
+    private static final Set<String> ITEMS_ALONE = Set.of("items");
+
     private AllOf() {}
 
-    /** One schema for all of them, the first of them outermost; they stay as they are. */
+    /**
+     * One schema for all of them; they stay as they are.
+     *
+     * @param schemas the first is the one that the others are beside: what it says of members that nobody names, it says
+     *     of the members of all
+     */
     static ObjectNode of(List<ObjectNode> schemas) {
         ObjectNode merged = schemas.get(0).deepCopy();
+        List<ObjectNode> apart = new ArrayList<>();
         for (ObjectNode schema : schemas.subList(1, schemas.size())) {
             ObjectNode attempt = merged.deepCopy();
-            if (!merge(attempt, schema)) {
-                return listed(schemas);
+            if (merge(attempt, schema)) {
+                merged = attempt;
+            } else {
+                apart.add(schema);
             }
-            merged = attempt;
+        }
+        if (!apart.isEmpty()) {
+            list(apart, merged);
         }
         return merged;
     }
 
-    private static ObjectNode listed(List<ObjectNode> schemas) {
-        ObjectNode listed = schemas.get(0).objectNode();
-        ArrayNode all = listed.putArray("allOf");
-        schemas.stream().filter(schema -> !schema.isEmpty()).forEach(all::add);
-        Optional<Set<String>> types = schemas.stream()
-                .map(Types::of)
-                .filter(each -> !each.isEmpty())
-                .reduce((first, second) -> Types.both(first, second).orElse(Set.of()));
-        types.ifPresent(common -> Types.set(listed, common));
-        return listed;
-    }
-
-    private static boolean merge(ObjectNode merged, ObjectNode schema) {
-        for (String closing : List.of("additionalProperties", "unevaluatedProperties")) {
-            if (closesOnTheOther(closing, merged, schema)) {
-                merged.remove(closing);
-                schema = schema.deepCopy().without(closing);
+    /** What does not merge is listed beside what does, with the types that are left of all. */
+    private static void list(List<ObjectNode> apart, ObjectNode merged) {
+        ArrayNode all = merged.get("allOf") instanceof ArrayNode listed ? listed : merged.putArray("allOf");
+        for (ObjectNode schema : apart) {
+            all.add(schema);
+            Set<String> mine = Types.of(merged);
+            Set<String> theirs = Types.of(schema);
+            if (mine.isEmpty()) {
+                Types.set(merged, theirs);
+            } else if (!theirs.isEmpty()) {
+                Types.both(mine, theirs).ifPresent(both -> Types.set(merged, both));
             }
         }
+    }
+
+    private static boolean merge(ObjectNode merged, ObjectNode original) {
+        ObjectNode schema = original.deepCopy();
+        if (FAMILIES.stream().anyMatch(family -> meets(family, merged, schema))) {
+            return false;
+        }
+        open(merged, schema);
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             String name = keyword.getKey();
             JsonNode mine = merged.get(name);
             JsonNode theirs = keyword.getValue();
             if (mine == null) {
-                merged.set(name, theirs.deepCopy());
+                merged.set(name, theirs);
             } else if (!mine.equals(theirs) && !ANNOTATIONS.contains(name) && !combine(merged, name, mine, theirs)) {
                 return false;
             }
@@ -69,13 +91,40 @@ final class AllOf {
         return true;
     }
 
+    private static boolean meets(Set<String> family, ObjectNode first, ObjectNode second) {
+        Set<String> mine = of(family, first);
+        Set<String> theirs = of(family, second);
+        boolean itemsAlone = mine.equals(ITEMS_ALONE) && theirs.equals(ITEMS_ALONE);
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && !itemsAlone
+                && !family.stream().allMatch(keyword -> first.path(keyword).equals(second.path(keyword)));
+    }
+
+    private static Set<String> of(Set<String> family, ObjectNode schema) {
+        return family.stream().filter(schema::has).collect(Collectors.toSet());
+    }
+
     /**
-     * A branch that rules out members beside its own would rule out those of the others, which nobody means: the API
-     * knows better, so that the merged object is left open.
+     * A part that rules out members beside its own would rule out those of the others, which nobody means: the API knows
+     * better, so that the merged object is left open. {@code unevaluatedProperties} of the first is meant to see them.
      */
-    private static boolean closesOnTheOther(String closing, ObjectNode first, ObjectNode second) {
-        return !first.path(closing).equals(second.path(closing))
-                && ((first.has(closing) && namesMembers(second)) || (second.has(closing) && namesMembers(first)));
+    private static void open(ObjectNode merged, ObjectNode part) {
+        boolean same = merged.path("additionalProperties").equals(part.path("additionalProperties"));
+        if (!same && merged.has("additionalProperties") && namesMembers(part)) {
+            merged.remove("additionalProperties");
+        }
+        if (!same && part.has("additionalProperties") && namesMembers(merged)) {
+            part.remove("additionalProperties");
+        }
+        part.remove("unevaluatedProperties");
+    }
+
+    /** Whether merging these leaves an object open that one of them closes. */
+    static boolean opens(List<ObjectNode> schemas) {
+        return schemas.stream()
+                .filter(schema -> schema.has("additionalProperties") || schema.has("unevaluatedProperties"))
+                .anyMatch(closed -> schemas.stream().anyMatch(other -> other != closed && namesMembers(other)));
     }
 
     private static boolean namesMembers(ObjectNode schema) {
@@ -118,12 +167,21 @@ final class AllOf {
                 merged.set(name, common);
                 yield !common.isEmpty();
             }
-            case "additionalProperties" -> {
-                merged.remove(name);
+            case "items", "additionalProperties", "propertyNames" -> {
+                merged.set(name, both(mine, theirs));
                 yield true;
             }
             default -> false;
         };
+    }
+
+    private static JsonNode both(JsonNode mine, JsonNode theirs) {
+        if (mine instanceof ObjectNode first && theirs instanceof ObjectNode second) {
+            return of(List.of(first, second));
+        }
+        JsonNode flag = mine.isBoolean() ? mine : theirs;
+        JsonNode other = mine.isBoolean() ? theirs : mine;
+        return flag.booleanValue() ? other.deepCopy() : flag;
     }
 
     private static ObjectNode wrapped(ObjectNode nodes, JsonNode type) {
@@ -134,10 +192,7 @@ final class AllOf {
 
     private static void mergeProperty(ObjectNode properties, Map.Entry<String, JsonNode> property) {
         JsonNode mine = properties.get(property.getKey());
-        if (mine instanceof ObjectNode first && property.getValue() instanceof ObjectNode second) {
-            properties.set(property.getKey(), of(List.of(first, second)));
-        } else if (mine == null) {
-            properties.set(property.getKey(), property.getValue().deepCopy());
-        }
+        properties.set(
+                property.getKey(), mine == null ? property.getValue().deepCopy() : both(mine, property.getValue()));
     }
 }

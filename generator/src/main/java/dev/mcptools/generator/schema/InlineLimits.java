@@ -11,6 +11,9 @@ record InlineLimits(int references, int depth, int schemas) {
     /** An argument must be known whole to be written. */
     static final InlineLimits INPUT = new InlineLimits(10, 60, 2_000);
 
+    /** Where the outer members alone are named. */
+    static final InlineLimits OUTLINE = new InlineLimits(6, 6, 250);
+
     /** An answer is read, not written: its outline does, and each schema costs tokens in every conversation. */
     static final InlineLimits OUTPUT = new InlineLimits(4, 12, 250);
 }

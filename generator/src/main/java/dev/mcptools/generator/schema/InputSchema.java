@@ -25,7 +25,7 @@ final class InputSchema {
 
     static ObjectNode of(Tool tool, Api api, ApiDocument document, Diagnostics diagnostics) throws DocumentFault {
         SchemaConverter converter =
-                new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, diagnostics);
+                new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, Form.INLINE, diagnostics);
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
         ArrayNode required = root.arrayNode();
@@ -80,8 +80,12 @@ final class InputSchema {
     private static String description(Argument argument) {
         return argument.from()
                 .filter(tool -> !argument.description().contains(tool))
-                .map(tool -> argument.description() + " Get it from " + tool + ".")
+                .map(tool -> sentence(argument.description()) + " Get it from " + tool + ".")
                 .orElse(argument.description());
+    }
+
+    private static String sentence(String text) {
+        return text.matches("(?s).*[.!?:;)\\]}`>]") ? text : text + ".";
     }
 
     private static boolean isPageSize(Tool tool, Argument argument) {

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Converts the keywords of one schema that are not about composition; a value that its keyword cannot have is left out. */
@@ -19,20 +18,31 @@ final class KeywordConverter {
     private static final JsonNode NOTHING =
             JsonNodeFactory.instance.objectNode().set("not", JsonNodeFactory.instance.objectNode());
 
+    /** What these schemas describe is the value that the schema around them describes. */
+    private static final Set<String> IN_PLACE = Set.of("not", "if", "then", "else", "dependentSchemas");
+
+    /** Where accepting more inside would mean accepting less outside. */
+    private static final Set<String> TURNED = Set.of("not", "if");
+
     private final ApiDocument document;
     private final Direction direction;
-    private final Diagnostics diagnostics;
+    private final Losses losses;
     private final Nested nested;
 
     /** Converts the schemas inside a schema. */
     interface Nested {
-        ObjectNode convert(JsonNode schema) throws DocumentFault;
+        /**
+         * Converts one.
+         *
+         * @param inPlace whether it describes the value that the schema around it describes
+         */
+        ObjectNode nested(JsonNode schema, boolean inPlace) throws DocumentFault;
     }
 
-    KeywordConverter(ApiDocument document, Direction direction, Diagnostics diagnostics, Nested nested) {
+    KeywordConverter(ApiDocument document, Direction direction, Losses losses, Nested nested) {
         this.document = document;
         this.direction = direction;
-        this.diagnostics = diagnostics;
+        this.losses = losses;
         this.nested = nested;
     }
 
@@ -47,6 +57,29 @@ final class KeywordConverter {
         if (direction == Direction.INPUT) {
             exclusiveBounds(from, to);
             example(from, to);
+            removeOrphans(to);
+            if (from.path("patternProperties").size()
+                    > to.path("patternProperties").size()) {
+                to.remove(List.of("additionalProperties", "unevaluatedProperties"));
+            }
+        }
+    }
+
+    /** Keywords that say nothing alone would say something once this schema is merged with another. */
+    private static void removeOrphans(ObjectNode to) {
+        if (!to.has("if")) {
+            to.remove(List.of("then", "else"));
+        } else if (!to.has("then") && !to.has("else")) {
+            to.remove("if");
+        }
+        if (!to.has("contains")) {
+            to.remove(List.of("minContains", "maxContains"));
+        }
+        for (String nothing : List.of("minLength", "minItems", "minProperties")) {
+            if (to.path(nothing).isIntegralNumber()
+                    && to.get(nothing).decimalValue().signum() == 0) {
+                to.remove(nothing);
+            }
         }
     }
 
@@ -57,7 +90,7 @@ final class KeywordConverter {
             case SCHEMA_LIST -> {
                 ArrayNode list = to.arrayNode();
                 for (JsonNode each : value) {
-                    list.add(nested.convert(each));
+                    list.add(nested.nested(each, false));
                 }
                 if (!list.isEmpty()) {
                     to.set(name, list);
@@ -98,7 +131,11 @@ final class KeywordConverter {
         if (!value.isObject() && !value.isBoolean()) {
             return;
         }
-        ObjectNode schema = nested.convert(value);
+        int before = losses.count();
+        ObjectNode schema = nested.nested(value, IN_PLACE.contains(name));
+        if (losses.count() > before && TURNED.contains(name)) {
+            return;
+        }
         boolean isFlag = schema.isEmpty() || schema.equals(NOTHING);
         if (!isFlag || name.equals("items")) {
             to.set(name, schema);
@@ -112,7 +149,7 @@ final class KeywordConverter {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             boolean isPattern = name.equals("patternProperties");
             if (!isPattern || isServed(from, name, to.textNode(entry.getKey()))) {
-                map.set(entry.getKey(), nested.convert(entry.getValue()));
+                map.set(entry.getKey(), nested.nested(entry.getValue(), IN_PLACE.contains(name)));
             }
         }
         keep(!map.isEmpty(), name, map, to);
@@ -129,13 +166,13 @@ final class KeywordConverter {
     }
 
     private boolean isServed(JsonNode schema, String keyword, JsonNode value) {
-        Optional<String> problem = RegularExpression.problem(value.asText());
-        problem.ifPresent(why -> diagnostics.warning(
-                "unsupported-pattern",
-                document.at(schema, keyword),
-                "The pattern " + value + " " + why,
-                "Write it in what Java and ECMAScript have in common."));
-        return value.isTextual() && RegularExpression.compiles(value.textValue());
+        RegularExpression.problem(value.asText())
+                .ifPresent(why -> losses.unsupportedPattern(value.toString(), why, document.at(schema, keyword)));
+        boolean served = value.isTextual() && RegularExpression.compiles(value.textValue());
+        if (!served) {
+            losses.loosened();
+        }
+        return served;
     }
 
     /** OpenAPI 3.0 has these two as flags beside the bound (as JSON Schema's draft 4 had). */
@@ -150,7 +187,7 @@ final class KeywordConverter {
         }
     }
 
-    /** One short example says more than a format; where there is a choice, it says nothing more. */
+    /** One short example says what a text looks like; where there is a format or a choice, it says nothing more. */
     private static void example(JsonNode from, ObjectNode to) {
         JsonNode example = from.has("example")
                 ? from.get("example")
@@ -160,6 +197,7 @@ final class KeywordConverter {
                 && example.asText().length() <= LONGEST_EXAMPLE
                 && !to.has("enum")
                 && !to.has("const")
+                && !to.has("format")
                 && !example.equals(to.get("default"))) {
             to.putArray("examples").add(example);
         }

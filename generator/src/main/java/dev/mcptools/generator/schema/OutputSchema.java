@@ -18,26 +18,42 @@ import java.util.Set;
 
 /** Makes the schema of a tool's result: an outline that holds for whatever the API really answers. */
 final class OutputSchema {
-    private static final Set<String> OBJECT = Set.of("object");
+    private static final String RESULT = "result";
 
     private final ApiDocument document;
     private final SchemaConverter converter;
+    private final boolean full;
 
-    private OutputSchema(ApiDocument document, SchemaConverter converter) {
+    private OutputSchema(ApiDocument document, SchemaConverter converter, boolean full) {
         this.document = document;
         this.converter = converter;
+        this.full = full;
     }
 
-    /** The schema; empty if the tool answers with something else than JSON. */
-    static Optional<ObjectNode> of(Tool tool, Api api, ApiDocument document, Diagnostics diagnostics)
+    /** The schema; empty if none is wanted, or the tool answers with something else than JSON. */
+    static Optional<ObjectNode> of(
+            Tool tool, Api api, ApiDocument document, OutputSchemas wanted, Diagnostics diagnostics)
             throws DocumentFault {
-        OutputSchema schemas = new OutputSchema(
-                document, new SchemaConverter(document, api, Direction.OUTPUT, InlineLimits.OUTPUT, diagnostics));
+        boolean full = switch (wanted) {
+            case FULL -> true;
+            case COMPACT, NONE -> false;
+        };
+        if (wanted == OutputSchemas.NONE) {
+            return Optional.empty();
+        }
+        SchemaConverter converter = new SchemaConverter(
+                document,
+                api,
+                Direction.OUTPUT,
+                full ? InlineLimits.OUTPUT : InlineLimits.OUTLINE,
+                Form.INLINE,
+                diagnostics);
+        OutputSchema schemas = new OutputSchema(document, converter, full);
         if (tool.answer() instanceof Answer.Json json) {
             return Optional.of(
                     tool.pagination().isPresent()
                             ? schemas.list(tool.pagination().get(), json.schema())
-                            : object(schemas.converter.convert(json.schema())));
+                            : schemas.object(Lenient.of(converter.convert(json.schema()))));
         }
         return tool.answer() instanceof Answer.Empty ? Optional.of(noteAlone()) : Optional.empty();
     }
@@ -51,13 +67,13 @@ final class OutputSchema {
     private ObjectNode list(Pagination pagination, JsonNode answer) throws DocumentFault {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
-        properties.putObject("result").put("type", "array").set("items", items(pagination, answer));
+        properties.putObject(RESULT).put("type", "array").set("items", items(pagination, answer));
         properties.putObject("result_count").put("type", "integer");
         properties.putObject("has_more").put("type", "boolean");
         properties.putObject("next_cursor").putArray("type").add("string").add("null");
         properties.putObject("note").put("type", "string");
         ArrayNode required = root.putArray("required");
-        List.of("result", "result_count", "has_more", "next_cursor", "note").forEach(required::add);
+        List.of(RESULT, "result_count", "has_more", "next_cursor", "note").forEach(required::add);
         return root;
     }
 
@@ -65,19 +81,28 @@ final class OutputSchema {
         Optional<JsonNode> list = MemberPath.find(document, answer, pagination.items());
         return list.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
-                : converter.convert(document.resolve(list.get()).path("items"));
+                : said(Lenient.of(converter.convert(document.resolve(list.get()).path("items"))));
+    }
+
+    private ObjectNode said(ObjectNode lenient) {
+        return full ? lenient : MemberOutline.of(lenient);
     }
 
     /** The result of a tool is an object (MCP, {@code structuredContent}); anything else is its member {@code result}. */
-    private static ObjectNode object(ObjectNode answer) {
-        Set<String> types = Types.of(answer);
-        if (types.equals(OBJECT) && !answer.has("allOf") && !answer.has("anyOf")) {
-            return answer;
-        }
+    private ObjectNode object(ObjectNode answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
-        if (!types.isEmpty() && !types.contains("object")) {
-            root.putObject("properties").set("result", answer);
-            root.putArray("required").add("result");
+        Set<String> types = Types.of(answer);
+        if (types.isEmpty() || types.contains("object")) {
+            ObjectNode members = said(answer);
+            members.remove(List.of("type", "items"));
+            root.setAll(members);
+            return root;
+        }
+        ObjectNode result = root.putObject("properties").putObject(RESULT);
+        Types.set(result, types);
+        result.setAll(said(answer));
+        if (types.contains("array") && !result.has("items")) {
+            result.putObject("items");
         }
         return root;
     }

@@ -5,25 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
-import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Api;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Writes one schema of a document as JSON Schema 2020-12 with its references inlined: small, without what the dialects
- * of OpenAPI add, and accepting whatever the original accepts.
+ * Writes schemas of a document as JSON Schema 2020-12: small, without what the dialects of OpenAPI add, and accepting
+ * whatever the original accepts.
  *
- * <p>One converter makes the schemas of one tool in one direction; they share its limits.
+ * <p>One converter makes the schemas of one tool in one direction and one form; they share its limits and definitions.
  */
-final class SchemaConverter {
+final class SchemaConverter implements KeywordConverter.Nested {
     /** Descriptions are most of a large schema; deep inside, a sentence has to do. */
     private static final int LONGEST_DESCRIPTION = 600;
 
@@ -32,86 +29,128 @@ final class SchemaConverter {
 
     private final ApiDocument document;
     private final Direction direction;
-    private final InlineLimits limits;
-    private final Diagnostics diagnostics;
+    private final References references;
     private final KeywordConverter keywords;
     private final MembersOfDirection members;
-    private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int written;
-    private int depth;
+    private final Losses losses;
 
-    SchemaConverter(ApiDocument document, Api api, Direction direction, InlineLimits limits, Diagnostics diagnostics) {
+    SchemaConverter(
+            ApiDocument document,
+            Api api,
+            Direction direction,
+            InlineLimits limits,
+            Form form,
+            Diagnostics diagnostics) {
         this.document = document;
         this.direction = direction;
-        this.limits = limits;
-        this.diagnostics = diagnostics;
+        losses = new Losses(direction, diagnostics);
+        references = new References(limits, form, losses);
         members = new MembersOfDirection(document, api, direction);
-        keywords = new KeywordConverter(document, direction, diagnostics, this::convert);
+        keywords = new KeywordConverter(document, direction, losses, this);
+    }
+
+    /** What the schemas made so far refer to and do not hold, for {@code $defs}. */
+    ObjectNode definitions() {
+        return references.definitions();
+    }
+
+    /** Whether the schemas made so far lack something that those of the document have. */
+    boolean hasCuts() {
+        return losses.cuts() > 0;
+    }
+
+    /** Whether something is written out more than once, or would be by reference what is cut now. */
+    boolean repeats() {
+        return references.repeats();
     }
 
     /** The schema; references that the document cannot follow are a fault. */
     ObjectNode convert(JsonNode schema) throws DocumentFault {
-        written++;
+        return nested(schema, false);
+    }
+
+    @Override
+    public ObjectNode nested(JsonNode schema, boolean inPlace) throws DocumentFault {
+        References.Level level = references.descend(inPlace);
+        ObjectNode converted = isReference(schema) ? referred(schema, false) : plain(schema);
+        references.ascend(level);
+        return converted;
+    }
+
+    private static boolean isReference(JsonNode schema) {
+        return schema.isObject() && Reference.isReference(schema);
+    }
+
+    private ObjectNode plain(JsonNode schema) throws DocumentFault {
+        references.count();
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         if (schema.isBoolean() && !schema.booleanValue()) {
-            ObjectNode nothing = JsonNodeFactory.instance.objectNode();
             nothing.putObject("not");
             return nothing;
         }
         if (!schema.isObject()) {
-            return JsonNodeFactory.instance.objectNode();
+            return nothing;
         }
-        if (depth >= limits.depth()) {
-            return cut("What stands here", schema, document.at(schema));
+        if (references.isTooDeep()) {
+            losses.cut("What stands here", document.at(schema));
+            return typeAlone(schema, "What stands here.");
         }
-        depth++;
-        ObjectNode converted = Reference.isReference(schema) ? inlined(schema) : converted(schema);
-        depth--;
-        return converted;
+        return converted(schema);
     }
 
-    private ObjectNode inlined(JsonNode schema) throws DocumentFault {
+    /** A part of what stands around it, which is one with it if that can be said so. */
+    private ObjectNode part(JsonNode schema) throws DocumentFault {
+        return isReference(schema) ? referred(schema, true) : nested(schema, true);
+    }
+
+    private ObjectNode referred(JsonNode schema, boolean part) throws DocumentFault {
         Reference reference = Reference.of(document, schema);
-        JsonNode target = reference.next();
+        ObjectNode target = switch (references.follow(reference, part)) {
+            case CYCLE -> cycle(reference, schema);
+            case LIMIT -> limit(reference, schema);
+            case NAMED -> references.named(reference, () -> inPlace(reference));
+            case INLINE -> inPlace(reference);
+        };
+        return beside(schema, target);
+    }
+
+    private ObjectNode inPlace(Reference reference) throws DocumentFault {
+        references.open(reference);
+        ObjectNode target = part(reference.next());
+        references.close(reference);
+        return target;
+    }
+
+    private ObjectNode beside(JsonNode schema, ObjectNode target) throws DocumentFault {
         ObjectNode siblings = siblings(schema);
-        if (open.contains(target)) {
-            return AllOf.of(List.of(siblings, cycle(reference, document.at(schema, "$ref"))));
-        }
-        if (open.size() >= limits.references() || written > limits.schemas()) {
-            return AllOf.of(List.of(siblings, cut("A " + reference.name(), target, document.at(schema, "$ref"))));
-        }
-        open.add(target);
-        ObjectNode inlined = convert(target);
-        open.remove(target);
-        return siblings.isEmpty() ? inlined : AllOf.of(List.of(siblings, inlined));
+        ObjectNode both = siblings.isEmpty() ? target : AllOf.of(List.of(siblings, target));
+        return schema.path("nullable").asBoolean() ? losses.orNull(schema, both) : both;
     }
 
     private ObjectNode siblings(JsonNode schema) throws DocumentFault {
         ObjectNode beside = document.beside(schema);
+        beside.remove("nullable");
         return beside.isEmpty() ? beside : converted(beside);
     }
 
-    private ObjectNode cycle(Reference reference, SourceLocation at) {
+    private ObjectNode cycle(Reference reference, JsonNode schema) {
         String name = PlainText.of(reference.name());
-        if (direction == Direction.INPUT) {
-            diagnostics.note("cycle-cut", at, name + " holds itself; inside itself, its members are not written out.");
-        }
+        losses.cycle(name, document.at(schema, "$ref"));
         return typeAlone(reference.target(), "A " + name + " as above.");
     }
 
-    private ObjectNode cut(String what, JsonNode schema, SourceLocation at) {
-        String name = PlainText.of(what);
-        if (direction == Direction.INPUT) {
-            diagnostics.note(
-                    "schema-cut",
-                    at,
-                    name + " is too deep, or the schema of its tool too large; its members are not written out.");
-        }
-        return typeAlone(schema, name + ".");
+    private ObjectNode limit(Reference reference, JsonNode schema) {
+        String name = PlainText.of(reference.name());
+        losses.cut("A " + name, document.at(schema, "$ref"));
+        return typeAlone(reference.target(), "A " + name + MemberNames.of(reference.target()) + ".");
     }
 
     private ObjectNode typeAlone(JsonNode schema, String description) {
         ObjectNode alone = JsonNodeFactory.instance.objectNode();
         Set<String> types = Types.of(schema);
+        if (schema.path("nullable").asBoolean() && !types.isEmpty()) {
+            types.add(Types.NULL);
+        }
         Types.set(alone, types);
         if (types.contains("array")) {
             alone.putObject("items");
@@ -121,23 +160,26 @@ final class SchemaConverter {
 
     private ObjectNode converted(JsonNode schema) throws DocumentFault {
         ObjectNode own = own(schema);
+        int before = losses.count();
         List<ObjectNode> parts = new ArrayList<>();
         parts.add(own);
         for (JsonNode part : schema.path("allOf")) {
-            parts.add(convert(part));
+            parts.add(part(part));
         }
         for (String union : List.of("oneOf", "anyOf")) {
-            List<ObjectNode> branches = new ArrayList<>();
-            for (JsonNode branch : schema.path(union)) {
-                branches.add(convert(branch));
+            if (schema.path(union).isArray() && !schema.path(union).isEmpty()) {
+                parts.add(union(schema, union));
             }
-            if (!branches.isEmpty()) {
-                parts.add(AnyOf.of(branches));
-            }
+        }
+        if (AllOf.opens(parts)) {
+            losses.loosened();
+        }
+        if (losses.count() > before) {
+            own.remove(List.of("unevaluatedProperties", "unevaluatedItems"));
         }
         ObjectNode converted = parts.size() == 1 ? own : AllOf.of(parts);
         if (schema.path("nullable").asBoolean()) {
-            Types.allowNull(converted);
+            converted = losses.orNull(schema, converted);
         }
         if (Types.of(converted).contains("array") && !converted.has("items")) {
             converted.putObject("items");
@@ -145,12 +187,28 @@ final class SchemaConverter {
         return converted;
     }
 
+    private ObjectNode union(JsonNode schema, String keyword) throws DocumentFault {
+        int before = losses.count();
+        Discriminator discriminator = Discriminator.of(schema);
+        List<ObjectNode> branches = new ArrayList<>();
+        for (JsonNode branch : schema.path(keyword)) {
+            ObjectNode converted = part(branch);
+            branches.add(direction == Direction.INPUT ? discriminator.said(branch, converted) : converted);
+        }
+        boolean exact = losses.count() == before;
+        ObjectNode union = Union.of(branches, keyword.equals("oneOf") && exact);
+        if (keyword.equals("oneOf") && !union.has("oneOf")) {
+            losses.loosened();
+        }
+        return union;
+    }
+
     private ObjectNode own(JsonNode schema) throws DocumentFault {
         ObjectNode own = JsonNodeFactory.instance.objectNode();
         Types.set(own, Types.of(schema));
         String description = PlainText.of(schema.path("description").asText(""));
         if (direction == Direction.INPUT && !description.isEmpty()) {
-            int longest = open.size() < INSIDE ? LONGEST_DESCRIPTION : LONGEST_INSIDE;
+            int longest = references.levels() < INSIDE ? LONGEST_DESCRIPTION : LONGEST_INSIDE;
             own.put("description", PlainText.atMost(longest, description));
         }
         if (direction == Direction.INPUT && schema.path("enum") instanceof ArrayNode values && !values.isEmpty()) {

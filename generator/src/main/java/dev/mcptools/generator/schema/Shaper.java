@@ -11,8 +11,11 @@ import java.util.Optional;
 
 /** Makes what clients are shown of a tool. */
 public final class Shaper {
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
     private final ApiDocument document;
     private final Api api;
+    private final SchemaOptions options;
     private final Diagnostics diagnostics;
     private final MetaSchema metaSchema = new MetaSchema();
 
@@ -21,11 +24,13 @@ public final class Shaper {
      *
      * @param document the document that the tools were derived from
      * @param api the API
+     * @param options what the user wants schemas to be like
      * @param diagnostics gets what was left out of schemas, and what is wrong with them
      */
-    public Shaper(ApiDocument document, Api api, Diagnostics diagnostics) {
+    public Shaper(ApiDocument document, Api api, SchemaOptions options, Diagnostics diagnostics) {
         this.document = document;
         this.api = api;
+        this.options = options;
         this.diagnostics = diagnostics;
     }
 
@@ -36,11 +41,29 @@ public final class Shaper {
      * @throws DocumentFault if a reference inside one of its schemas cannot be followed
      */
     public ShapedTool shape(Tool tool) throws DocumentFault {
-        ObjectNode input = InputSchema.of(tool, api, document, diagnostics);
-        Optional<ObjectNode> output = OutputSchema.of(tool, api, document, diagnostics);
-        check(tool, "input", input);
+        String description = ToolDescription.of(tool);
+        Optional<ObjectNode> output = OutputSchema.of(tool, api, document, options.outputSchemas(), diagnostics);
+        ObjectNode whole = InputSchema.of(tool, api, document, diagnostics);
+        ShapedTool shaped = new ShapedTool(tool, description, fitted(tool, whole, description, output), output);
+        check(tool, "input", shaped.inputSchema());
         output.ifPresent(schema -> check(tool, "output", schema));
-        return new ShapedTool(tool, ToolDescription.of(tool), input, output);
+        return shaped;
+    }
+
+    private ObjectNode fitted(Tool tool, ObjectNode whole, String description, Optional<ObjectNode> output) {
+        int others = tool.name().length()
+                + tool.title().length()
+                + description.length()
+                + output.map(schema -> schema.toString().length()).orElse(0);
+        Thrift.Fitted fitted = Thrift.fit(whole, options.maxToolTokens() * CHARACTERS_PER_TOKEN - others);
+        if (!fitted.cuts().isEmpty()) {
+            diagnostics.note(
+                    "schema-shortened",
+                    tool.declaredAt(),
+                    "The tool " + tool.name() + " would be larger than " + options.maxToolTokens() + " tokens: "
+                            + String.join("; ", fitted.cuts()) + ".");
+        }
+        return fitted.schema();
     }
 
     private void check(Tool tool, String which, ObjectNode schema) {

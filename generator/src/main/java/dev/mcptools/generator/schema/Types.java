@@ -3,14 +3,62 @@ package dev.mcptools.generator.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The keyword {@code type}, whether it is one name or several, and null among them. */
 final class Types {
     static final String NULL = "null";
+
+    private static final Set<String> ANNOTATIONS = Set.of("description", "default", "examples");
+
+    /** Keywords that say nothing of null, or whose word on it is changed by {@link #allowNull}. */
+    private static final Set<String> SIMPLE = Set.of(
+            "description",
+            "default",
+            "examples",
+            "type",
+            "enum",
+            "const",
+            "format",
+            "pattern",
+            "contentEncoding",
+            "contentMediaType",
+            "multipleOf",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "contains",
+            "minContains",
+            "maxContains",
+            "minProperties",
+            "maxProperties",
+            "required",
+            "dependentRequired",
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "propertyNames",
+            "items",
+            "prefixItems");
+
+    private static final Comparator<JsonNode> SAME_VALUE = (first, second) -> {
+        if (first.equals(second)) {
+            return 0;
+        }
+        return first.isNumber() && second.isNumber() ? first.decimalValue().compareTo(second.decimalValue()) : 1;
+    };
 
     private Types() {}
 
@@ -45,9 +93,32 @@ final class Types {
         return common.isEmpty() ? Optional.empty() : Optional.of(common);
     }
 
-    /** Allows null beside what a schema allows. */
-    static void allowNull(ObjectNode schema) {
-        if (schema.has("const")) {
+    /** The same schema, which allows null as well; in one place where that can be said so. */
+    static ObjectNode orNull(ObjectNode schema) {
+        if (SIMPLE.containsAll(names(schema)) || isNullableUnion(schema)) {
+            allowNull(schema);
+            return schema;
+        }
+        ObjectNode either = schema.objectNode();
+        if (schema.get("description") != null) {
+            either.set("description", schema.remove("description"));
+        }
+        either.putArray("anyOf").add(schema).addObject().put("type", NULL);
+        return either;
+    }
+
+    private static Set<String> names(ObjectNode schema) {
+        return schema.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static boolean isNullableUnion(ObjectNode schema) {
+        Set<String> others = names(schema);
+        others.removeAll(ANNOTATIONS);
+        return others.equals(Set.of("anyOf"));
+    }
+
+    private static void allowNull(ObjectNode schema) {
+        if (schema.has("const") && !schema.get("const").isNull()) {
             schema.putArray("enum").add(schema.remove("const"));
         }
         Set<String> types = of(schema);
@@ -57,27 +128,15 @@ final class Types {
         if (schema.get("enum") instanceof ArrayNode values && !contains(values, schema.nullNode())) {
             values.addNull();
         }
-        for (String union : List.of("anyOf", "allOf")) {
-            if (schema.get(union) instanceof ArrayNode branches) {
-                allowNull(schema, union, branches);
-            }
-        }
-    }
-
-    private static void allowNull(ObjectNode schema, String union, ArrayNode branches) {
-        if (union.equals("anyOf")) {
+        if (schema.get("anyOf") instanceof ArrayNode branches) {
             branches.addObject().put("type", NULL);
-        } else {
-            ObjectNode all = schema.objectNode();
-            all.set(union, branches);
-            schema.remove(union);
-            schema.putArray("anyOf").add(all).addObject().put("type", NULL);
         }
     }
 
+    /** Whether a value is among others; 1 and 1.0 are one value (JSON Schema 2020-12, Core, section 4.2.2). */
     static boolean contains(JsonNode values, JsonNode value) {
         for (JsonNode each : values) {
-            if (each.equals(value)) {
+            if (each.equals(SAME_VALUE, value)) {
                 return true;
             }
         }

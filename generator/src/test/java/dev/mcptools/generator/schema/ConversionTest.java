@@ -94,7 +94,7 @@ class ConversionTest {
                 "{type: file} | {}",
                 "{type: string, minLength: -1, maxLength: 1.5, enum: []} | {\"type\":\"string\"}",
                 "{type: object, required: [a, a]} | {\"type\":\"object\",\"required\":[\"a\"]}",
-                "{$ref: '#/components/schemas/Id', description: Mine., nullable: true} | {\"type\":\"string\"}",
+                "{$ref: '#/components/schemas/Id', description: Mine., nullable: true} | {\"type\":[\"string\",\"null\"]}",
                 "{type: object, properties: {a: {readOnly: true}, b: {writeOnly: true, type: string}}, required: [a, b]} | {\"type\":\"object\",\"properties\":{\"b\":{\"type\":\"string\"}},\"required\":[\"b\"]}",
                 "{allOf: [{type: object, properties: {a: {type: string}}, additionalProperties: false}, {properties: {b: {type: string}}}]} | {\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"type\":\"string\"}}}"
             })

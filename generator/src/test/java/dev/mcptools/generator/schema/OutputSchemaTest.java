@@ -1,11 +1,15 @@
 package dev.mcptools.generator.schema;
 
 import static dev.mcptools.generator.Given.operation;
+import static dev.mcptools.generator.Given.outcome;
 import static dev.mcptools.generator.Given.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.GenerationOptions;
+import dev.mcptools.generator.derive.OperationFilter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +24,32 @@ class OutputSchemaTest {
             quoteCharacter = '`',
             value = {
                 "{type: object, additionalProperties: false, required: [a], properties: {a: {type: string, enum: [x], format: uuid, description: A.}}}"
-                        + " | {\"type\":\"object\",\"required\":[\"a\"],\"properties\":{\"a\":{\"type\":\"string\"}}}",
+                        + " | {\"type\":\"object\",\"properties\":{\"a\":{\"type\":[\"string\",\"null\"]}}} | {\"type\":\"object\",\"properties\":{\"a\":{}}}",
                 "{type: object, required: [a, b], properties: {a: {type: string, writeOnly: true}, b: {type: [string, 'null']}}}"
-                        + " | {\"type\":\"object\",\"required\":[\"b\"],\"properties\":{\"b\":{\"type\":[\"string\",\"null\"]}}}",
-                "{type: array, items: {type: string}} | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"result\"]}",
-                "{type: string} | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":\"string\"}},\"required\":[\"result\"]}",
-                "{oneOf: [{type: object, properties: {a: {}}}, {type: object}]} | {\"type\":\"object\"}",
-                "{oneOf: [{type: object}, {type: array}]} | {\"type\":\"object\"}",
-                "{} | {\"type\":\"object\"}"
+                        + " | {\"type\":\"object\",\"properties\":{\"b\":{\"type\":[\"string\",\"null\"]}}} | {\"type\":\"object\",\"properties\":{\"b\":{}}}",
+                "{type: array, items: {type: string}} | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"null\"]}}}}"
+                        + " | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":[\"array\",\"null\"],\"items\":{}}}}",
+                "{type: string} | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":[\"string\",\"null\"]}}} | {\"type\":\"object\",\"properties\":{\"result\":{\"type\":[\"string\",\"null\"]}}}",
+                "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}, b: {type: string}}}]}"
+                        + " | {\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{\"type\":[\"string\",\"null\"]}}} | {\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}}}",
+                "{allOf: [{type: object, properties: {a: {pattern: x}}}, {properties: {a: {pattern: y}, b: {}}}]} | {\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}}} | {\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}}}",
+                "{type: object, properties: {data: {type: object, properties: {id: {type: integer}}}}}"
+                        + " | {\"type\":\"object\",\"properties\":{\"data\":{\"type\":[\"object\",\"null\"],\"properties\":{\"id\":{\"type\":[\"integer\",\"null\"]}}}}}"
+                        + " | {\"type\":\"object\",\"properties\":{\"data\":{\"properties\":{\"id\":{}}}}}",
+                "{oneOf: [{type: object}, {type: array}]} | {\"type\":\"object\"} | {\"type\":\"object\"}",
+                "{} | {\"type\":\"object\"} | {\"type\":\"object\"}"
             })
-    void saysOnlyWhatHoldsForEveryAnswer(String schema, String expected) throws JsonProcessingException {
-        Optional<?> output = tool(answer("'200': {content: {application/json: {schema: " + schema + "}}}"))
-                .outputSchema();
-        assertThat(output.orElseThrow()).isEqualTo(JSON.readTree(expected));
+    void saysOnlyWhatHoldsForEveryAnswer(String schema, String full, String compact) throws JsonProcessingException {
+        String document = answer("'200': {content: {application/json: {schema: " + schema + "}}}");
+        assertThat(output(document, OutputSchemas.FULL)).isEqualTo(Optional.of(JSON.readTree(full)));
+        assertThat(output(document, OutputSchemas.COMPACT)).isEqualTo(Optional.of(JSON.readTree(compact)));
+        assertThat(output(document, OutputSchemas.NONE)).isEmpty();
+    }
+
+    private static Optional<ObjectNode> output(String document, OutputSchemas wanted) {
+        GenerationOptions options =
+                new GenerationOptions("pets", 0, false, OperationFilter.ALL, new SchemaOptions(wanted, 1_000));
+        return outcome(options, document).shaped().orElseThrow().tools().get(0).outputSchema();
     }
 
     @Test
@@ -55,7 +72,7 @@ class OutputSchemaTest {
                         .outputSchema()
                         .orElseThrow()
                         .at("/properties"))
-                .hasToString("{\"created\":{\"type\":\"string\"}}");
+                .hasToString("{\"created\":{}}");
     }
 
     @Test
@@ -65,9 +82,7 @@ class OutputSchemaTest {
                 + " string}, fields: {type: [object, array]}}}}}}}}");
         String record = "api: pets\nresponses: {secret: [code], emptyArrayIsObject: [fields]}\n";
         assertThat(tool(document, record).outputSchema().orElseThrow())
-                .hasToString(
-                        "{\"type\":\"object\",\"required\":[\"user\"],\"properties\":{\"user\":{\"type\":\"object\","
-                                + "\"properties\":{\"fields\":{\"type\":\"object\"}}}}}");
+                .hasToString("{\"type\":\"object\",\"properties\":{\"user\":{\"properties\":{\"fields\":{}}}}}");
     }
 
     private static String answer(String responses) {
