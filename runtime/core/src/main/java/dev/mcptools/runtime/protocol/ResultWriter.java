@@ -1,8 +1,10 @@
 package dev.mcptools.runtime.protocol;
 
 import static dev.mcptools.runtime.protocol.JsonBuffer.ascii;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mcptools.runtime.tools.ContentBlock;
+import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.util.List;
@@ -16,28 +18,53 @@ final class ResultWriter {
     private ResultWriter() {}
 
     static void write(ToolResult.Success success, JsonBuffer out) {
-        out.raw(STRUCTURED);
-        int from = out.length();
+        int from = structured(out);
         out.raw(success.content().bytes());
-        mirror(from, out);
+        success.deviation()
+                .ifPresentOrElse(
+                        deviation -> texts(new String(deviation.original().bytes(), UTF_8), deviation, out),
+                        () -> mirror(from, out));
     }
 
     static void write(ToolResult.Page page, JsonBuffer out) {
-        out.raw(STRUCTURED);
-        int from = out.length();
-        out.raw("{\"result\":").raw(page.items().bytes());
+        int from = structured(out);
+        page(page, page.items(), out);
+        page.deviation()
+                .ifPresentOrElse(
+                        deviation -> {
+                            JsonBuffer original =
+                                    new JsonBuffer(deviation.original().bytes().length + 256);
+                            page(page, deviation.original(), original);
+                            texts(original.toString(), deviation, out);
+                        },
+                        () -> mirror(from, out));
+    }
+
+    private static void page(ToolResult.Page page, Json items, JsonBuffer out) {
+        out.raw("{\"result\":").raw(items.bytes());
         out.raw(",\"result_count\":").raw(Integer.toString(page.count()));
         out.raw(page.nextCursor().isPresent() ? ",\"has_more\":true" : ",\"has_more\":false");
         out.raw(",\"next_cursor\":");
         page.nextCursor().ifPresentOrElse(out::string, () -> out.raw("null"));
+        String note = page.nextCursor().isPresent()
+                ? "The list goes on: call again with the same arguments and this next_cursor for the next items."
+                : "The list ends here: no items follow.";
         out.raw(",\"note\":")
-                .string(
-                        page.nextCursor().isPresent()
-                                ? "The list goes on: call again with the same arguments and this next_cursor"
-                                        + " for the next items."
-                                : "The list ends here: no items follow.")
+                .string(page.deviation()
+                        .map(deviation -> note + " " + deviation.note())
+                        .orElse(note))
                 .raw("}");
-        mirror(from, out);
+    }
+
+    private static int structured(JsonBuffer out) {
+        out.raw(STRUCTURED);
+        return out.length();
+    }
+
+    /** What the API sent, and a word on what the structured content has of it. */
+    private static void texts(String original, ToolResult.Deviation deviation, JsonBuffer out) {
+        out.raw(TEXT_OF_IT).string(original);
+        out.raw("},{\"type\":\"text\",\"text\":").string(deviation.note()).raw(END_OF_TEXT);
     }
 
     static void write(ToolResult.Blocks blocks, JsonBuffer out) {

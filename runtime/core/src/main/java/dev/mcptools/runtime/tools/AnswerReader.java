@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.runtime.tools.JsonPass.Found;
 import dev.mcptools.runtime.tools.JsonPass.Items;
 import dev.mcptools.runtime.tools.JsonPass.Root;
@@ -68,22 +69,54 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 new AnswerOutline(outline, paging.isPresent()));
         if (paging.isPresent() && found.items().isEmpty()) {
             String pointer = paging.get().pagination().items();
-            return unexpected(answer, "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer));
+            return unexpected(
+                    answer,
+                    "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer)
+                            + excerpt(Optional.of(utf8)));
         }
+        return paging.isPresent()
+                ? page(answer, found, found.items().orElseThrow(), paging.get())
+                : object(answer, found);
+    }
+
+    private ToolResult page(ApiAnswer answer, Found found, Items items, Paging paging) {
+        Optional<String> next = paging.next(sent, found.next(), items.count());
+        if (found.mismatch().isEmpty()) {
+            return new ToolResult.Page(items.json(), items.count(), next);
+        }
+        Outline listed = outline.member("result");
+        return ConformingAnswer.of(items.json().tree(), listed)
+                .filter(JsonNode::isArray)
+                .<ToolResult>map(conforming -> new ToolResult.Page(
+                        Json.of(conforming),
+                        items.count(),
+                        next,
+                        deviation(items.json(), found.mismatch().get())))
+                .orElseGet(() -> undocumented(answer, found.mismatch().get()));
+    }
+
+    private ToolResult object(ApiAnswer answer, Found found) {
+        Json object = found.root() == Root.OBJECT ? found.json() : wrapped(found.json());
         Optional<String> mismatch = found.mismatch().or(() -> needsObject(found.root()));
-        if (mismatch.isPresent()) {
-            return undocumented(answer, mismatch.get());
+        if (mismatch.isEmpty()) {
+            return new ToolResult.Success(object);
         }
-        if (paging.isEmpty()) {
-            return new ToolResult.Success(found.root() == Root.OBJECT ? found.json() : wrapped(found.json()));
-        }
-        Items items = found.items().orElseThrow();
-        return new ToolResult.Page(items.json(), items.count(), paging.get().next(sent, found.next(), items.count()));
+        return ConformingAnswer.of(object.tree(), outline)
+                .<ToolResult>map(
+                        conforming -> new ToolResult.Success(Json.of(conforming), deviation(object, mismatch.get())))
+                .orElseGet(() -> undocumented(answer, mismatch.get()));
+    }
+
+    private static Optional<ToolResult.Deviation> deviation(Json original, String mismatch) {
+        return Optional.of(new ToolResult.Deviation(
+                original,
+                "The answer is not as documented: " + mismatch
+                        + ". structuredContent goes without it or has null there; the text has what the API sent."));
     }
 
     /** Members of an object cannot be beside {@code result}, which is where anything else goes. */
     private Optional<String> needsObject(Root root) {
-        return paging.isEmpty() && root != Root.OBJECT && outline.lacks(outline.bitOf("result"))
+        return root != Root.OBJECT && outline.lacks(outline.bitOf("result"))
                 ? Optional.of("it is no object, but one is documented")
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.mcptools.runtime.tools;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Conformance {
         if (descriptor.outputSchema().isEmpty()) {
             return result;
         }
-        Optional<String> mismatch = mismatch(result, tool.outline().get());
+        Optional<String> mismatch = mismatch(result, tool);
         if (mismatch.isEmpty()) {
             return result;
         }
@@ -26,10 +28,14 @@ final class Conformance {
                 "internal_error", descriptor.name() + " failed because of a fault in this server: " + what);
     }
 
-    private static Optional<String> mismatch(ToolResult result, Outline outline) {
+    private static Optional<String> mismatch(ToolResult result, RegisteredTool tool) {
+        Outline outline = tool.outline().get();
         return switch (result) {
-            case ToolResult.Success success -> mismatch(success.content(), new AnswerOutline(outline, false));
-            case ToolResult.Page page -> mismatch(page.items(), new AnswerOutline(outline, true));
+            case ToolResult.Success success ->
+                mismatch(success.content(), new AnswerOutline(outline, false))
+                        .or(() -> beyond(outline, success.content().tree(), tool));
+            case ToolResult.Page page ->
+                mismatch(page.items(), new AnswerOutline(outline, true)).or(() -> beyond(outline, whole(page), tool));
             case ToolResult.Blocks blocks -> Optional.of("it has no structured content");
             case ToolResult.Failure failure -> Optional.empty();
         };
@@ -42,5 +48,26 @@ final class Conformance {
         } catch (IOException e) {
             throw new UncheckedIOException("A tool made something that is no JSON", e);
         }
+    }
+
+    /** What a schema says that its outline does not: unions, choices, limits. */
+    private static Optional<String> beyond(Outline outline, JsonNode content, RegisteredTool tool) {
+        if (outline.isWhole() || !(content instanceof ObjectNode object)) {
+            return Optional.empty();
+        }
+        return tool.tool()
+                .descriptor()
+                .outputSchema()
+                .map(ArgumentValidator::new)
+                .flatMap(validator -> validator.problems(object).stream().findFirst())
+                .map(problem -> problem.argument() + " " + problem.problem());
+    }
+
+    private static ObjectNode whole(ToolResult.Page page) {
+        ObjectNode content = Json.object();
+        content.set("result", page.items().tree());
+        content.put("result_count", page.count())
+                .put("has_more", page.nextCursor().isPresent());
+        return content.put("next_cursor", page.nextCursor().orElse(null)).put("note", "");
     }
 }

@@ -4,25 +4,34 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an output schema says of a value: its types, its members, which of them are required, and its items.
  *
- * <p>Generated output schemas say no more than that, except where they have unions; those are taken to allow everything.
+ * <p>Generated output schemas say no more than that. What those of hand-written tools say beyond it is not in their
+ * outline, which knows that.
  */
 final class Outline {
     /** As many bits as a long has. More required members than these are not told apart. */
     private static final int MAX_REQUIRED = 63;
 
-    /** Allows everything. */
-    static final Outline ANY = new Outline(Type.ALL, Map.of(), List.of(), Optional.empty(), Optional.empty());
+    private static final Set<String> SAID = Set.of("type", "properties", "required", "additionalProperties", "items");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("title", "description", "default", "examples", "deprecated", "$schema", "$comment");
 
-    private static final Outline NOTHING = new Outline(0, Map.of(), List.of(), Optional.empty(), Optional.empty());
+    /** Allows everything. */
+    static final Outline ANY = new Outline(Type.ALL, Map.of(), List.of(), Optional.empty(), Optional.empty(), true);
+
+    private static final Outline NOTHING =
+            new Outline(0, Map.of(), List.of(), Optional.empty(), Optional.empty(), true);
 
     /** The types of JSON Schema, as bits. */
     private static final class Type {
@@ -52,6 +61,18 @@ final class Outline {
             return bits == 0 ? ALL : bits;
         }
 
+        static int ofValue(JsonNode value) {
+            return switch (value.getNodeType()) {
+                case NULL -> NULL;
+                case BOOLEAN -> BOOLEAN;
+                case NUMBER -> isWhole(value.decimalValue()) ? INTEGER : FRACTION;
+                case STRING -> STRING;
+                case ARRAY -> ARRAY;
+                case OBJECT -> OBJECT;
+                case BINARY, MISSING, POJO -> 0;
+            };
+        }
+
         static int of(JsonToken token) {
             return switch (token) {
                 case VALUE_NULL -> NULL;
@@ -71,18 +92,21 @@ final class Outline {
     private final List<String> required;
     private final Optional<Outline> furtherMembers;
     private final Optional<Outline> items;
+    private final boolean whole;
 
     private Outline(
             int types,
             Map<String, Outline> members,
             List<String> required,
             Optional<Outline> furtherMembers,
-            Optional<Outline> items) {
+            Optional<Outline> items,
+            boolean whole) {
         this.types = types;
         this.members = members;
         this.required = required;
         this.furtherMembers = furtherMembers;
         this.items = items;
+        this.whole = whole;
     }
 
     /** {@return the outline in a schema} */
@@ -94,12 +118,21 @@ final class Outline {
         schema.path("properties").properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
         List<String> required = new ArrayList<>();
         schema.path("required").valueStream().limit(MAX_REQUIRED).forEach(name -> required.add(name.asText()));
+        Optional<Outline> others =
+                Optional.ofNullable(schema.get("additionalProperties")).map(Outline::of);
+        Optional<Outline> items = Optional.ofNullable(schema.get("items")).map(Outline::of);
+        boolean whole = schema.propertyStream()
+                        .allMatch(keyword -> SAID.contains(keyword.getKey()) || ANNOTATIONS.contains(keyword.getKey()))
+                && required.size() < MAX_REQUIRED
+                && Stream.concat(members.values().stream(), Stream.concat(others.stream(), items.stream()))
+                        .allMatch(Outline::isWhole);
         return new Outline(
-                Type.of(schema.path("type")),
-                Map.copyOf(members),
-                List.copyOf(required),
-                Optional.ofNullable(schema.get("additionalProperties")).map(Outline::of),
-                Optional.ofNullable(schema.get("items")).map(Outline::of));
+                Type.of(schema.path("type")), Map.copyOf(members), List.copyOf(required), others, items, whole);
+    }
+
+    /** {@return whether the schema says nothing that is not here} */
+    boolean isWhole() {
+        return whole;
     }
 
     /** {@return what is said of the member {@code name}} */
@@ -132,7 +165,13 @@ final class Outline {
     /** {@return whether the value that the parser is at may be there} */
     boolean allows(JsonToken token, JsonParser parser) throws IOException {
         int type = Type.of(token);
-        return (types & type) != 0 || (type == Type.FRACTION && (types & Type.INTEGER) != 0 && isWhole(parser));
+        return (types & type) != 0
+                || (type == Type.FRACTION && (types & Type.INTEGER) != 0 && isWhole(parser.getDecimalValue()));
+    }
+
+    /** {@return whether this value may be there, whatever is in it} */
+    boolean allows(JsonNode value) {
+        return (types & Type.ofValue(value)) != 0;
     }
 
     /** {@return whether an object may be there that has no members} */
@@ -167,7 +206,7 @@ final class Outline {
     }
 
     // 3.0 is an integer (JSON Schema 2020-12, Core, section 6.1.1).
-    private static boolean isWhole(JsonParser parser) throws IOException {
-        return parser.getDecimalValue().stripTrailingZeros().scale() <= 0;
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -13,8 +13,14 @@ public sealed interface ToolResult {
      * A JSON object, sent as {@code structuredContent} and as the same JSON in a text block.
      *
      * @param content the object
+     * @param deviation how it differs from what the API answered; empty if it does not
      */
-    record Success(Json content) implements ToolResult {}
+    record Success(Json content, Optional<Deviation> deviation) implements ToolResult {
+        /** An object as it is. */
+        public Success(Json content) {
+            this(content, Optional.empty());
+        }
+    }
 
     /**
      * One page of a list, sent as {@code {result, result_count, has_more, next_cursor, note}}.
@@ -22,8 +28,24 @@ public sealed interface ToolResult {
      * @param items a JSON array
      * @param count how many items it has
      * @param nextCursor what brings the next page; empty if this is the last
+     * @param deviation how the items differ from what the API answered; empty if they do not
      */
-    record Page(Json items, int count, Optional<String> nextCursor) implements ToolResult {}
+    record Page(Json items, int count, Optional<String> nextCursor, Optional<Deviation> deviation)
+            implements ToolResult {
+        /** A page of items as they are. */
+        public Page(Json items, int count, Optional<String> nextCursor) {
+            this(items, count, nextCursor, Optional.empty());
+        }
+    }
+
+    /**
+     * What an API answered that is not as documented. {@code structuredContent} has null in the place of what differs, so
+     * that it conforms to the output schema; the text has everything.
+     *
+     * @param original the object or the items as the API sent them
+     * @param note what differs and where, as a sentence
+     */
+    record Deviation(Json original, String note) {}
 
     /**
      * Content that is no JSON: text, images, sound, resources.

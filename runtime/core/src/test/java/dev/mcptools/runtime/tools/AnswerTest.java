@@ -133,9 +133,9 @@ class AnswerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}                    | its answer has no list at /data.",
-                "{\"data\":{\"a\":1}}  | its answer has no list at /data.",
-                "null                  | its answer has no list at /data.",
+                "{}                    | its answer has no list at /data, which begins: {}.",
+                "{\"data\":{\"a\":1}}  | its answer has no list at /data, which begins: {\"data\":{\"a\":1}}.",
+                "null                  | its answer has no list at /data, which begins: null.",
                 "``                    | it sent nothing where a list is expected.",
             })
     void aListThatIsNoneIsAFailure(String body, String what) throws Exception {
@@ -172,6 +172,18 @@ class AnswerTest {
                 "{}                                    | it lacks uuid, which is documented to be there",
                 "{'uuid':'1','uuid':'2'}               | it lacks name",
                 "{'uuid':'1','name':null}              | /name is null where string is documented",
+            })
+    void anObjectOfWhichNothingConformsIsAFailure(String body, String what) throws Exception {
+        Failure failure = (Failure) call(CARD, ScriptedApi.bytes(200, "application/json", json(body)));
+
+        assertThat(failure.message()).startsWith("The API answered 200, but its answer is not as documented: " + what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "{'uuid':'1','name':'n','sla':'1'}     | /sla is a string where integer or null is documented",
                 "{'uuid':'1','name':'n','sla':1.5}     | /sla is a number where integer or null is documented",
                 "{'uuid':'1','name':'n','price':'1'}   | /price is a string where number is documented",
@@ -182,10 +194,19 @@ class AnswerTest {
                 "{'uuid':'1','name':'n','closed':{'a':1}} | /closed/a is a number where nothing is documented",
                 "{'uuid':'1','name':'n','custom_fields_values':[1]} | /custom_fields_values",
             })
-    void anObjectThatIsNotAsDocumentedIsAFailure(String body, String what) throws Exception {
-        Failure failure = (Failure) call(CARD, ScriptedApi.bytes(200, "application/json", json(body)));
+    void whatIsNotAsDocumentedIsInTheTextAlone(String body, String what) throws Exception {
+        ToolResult.Success result =
+                (ToolResult.Success) call(CARD, ScriptedApi.bytes(200, "application/json", json(body)));
 
-        assertThat(failure.message()).startsWith("The API answered 200, but its answer is not as documented: " + what);
+        ToolResult.Deviation deviation = result.deviation().orElseThrow();
+        assertThat(deviation.note()).startsWith("The answer is not as documented: " + what);
+        assertThat(deviation.original().bytes()).isEqualTo(json(body));
+        assertThat(result.content().tree()).isNotEqualTo(deviation.original().tree());
+        byte[] conforming = result.content().bytes();
+        assertThat(call(CARD, ScriptedApi.bytes(200, "application/json", conforming)))
+                .isInstanceOfSatisfying(
+                        ToolResult.Success.class,
+                        again -> assertThat(again.deviation()).isEmpty());
     }
 
     @ParameterizedTest
