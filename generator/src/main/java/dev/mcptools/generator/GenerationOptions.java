@@ -14,7 +14,11 @@ import dev.mcptools.generator.schema.SchemaOptions;
  * @param schemas what schemas are like
  */
 public record GenerationOptions(
-        String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules,
+        String packageName,
+        boolean strict,
+        OperationFilter filter,
+        GateLimits limits,
+        RuleSettings rules,
         SchemaOptions schemas) {
 
     /** Options with schemas as they are by default. */
@@ -22,7 +26,6 @@ public record GenerationOptions(
             String packageName, boolean strict, OperationFilter filter, GateLimits limits, RuleSettings rules) {
         this(packageName, strict, filter, limits, rules, SchemaOptions.DEFAULT);
     }
-
 
     /** Leaves all but the share of documented operations as it is. */
     public GenerationOptions(String packageName, int failUnder, boolean strict, OperationFilter filter) {
@@ -32,5 +35,10 @@ public record GenerationOptions(
     /** {@return options that take every operation and fail for errors only} */
     public static GenerationOptions inPackage(String packageName) {
         return new GenerationOptions(packageName, 0, false, OperationFilter.ALL);
+    }
+
+    /** {@return the same options, with schemas like these} */
+    public GenerationOptions withSchemas(SchemaOptions options) {
+        return new GenerationOptions(packageName, strict, filter, limits, rules, options);
     }
 }

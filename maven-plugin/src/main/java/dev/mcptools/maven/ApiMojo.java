@@ -7,6 +7,8 @@ import dev.mcptools.generator.RuleSettings;
 import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.report.LossReport;
 import dev.mcptools.generator.report.Report;
+import dev.mcptools.generator.schema.OutputSchemas;
+import dev.mcptools.generator.schema.SchemaOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,6 +129,24 @@ abstract class ApiMojo extends GateMojo {
     private List<String> excludes = List.of();
 
     /**
+     * How much clients are told of answers: {@code compact} names their outer members, {@code full} has members at any
+     * depth with their types, {@code none} says nothing. What is sent conforms to what was told, whatever it is.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.outputSchemas", defaultValue = "compact")
+    private OutputSchemas outputSchemas = OutputSchemas.COMPACT;
+
+    /**
+     * How large a tool may be in the list of tools, in tokens of four characters. A larger one is said shorter, with each
+     * argument kept, and the report says how.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.maxToolTokens", defaultValue = "2000")
+    private int maxToolTokens;
+
+    /**
      * Whether to do nothing.
      *
      * @since 0.1.0
@@ -167,7 +187,16 @@ abstract class ApiMojo extends GateMojo {
                                 suppressions().isPresent()
                                         ? Optional.of(inputs.suppressions(
                                                 suppressions().get()))
-                                        : Optional.empty())));
+                                        : Optional.empty()),
+                        schemas()));
+    }
+
+    private SchemaOptions schemas() throws MojoFailureException {
+        if (maxToolTokens < 1) {
+            throw new MojoFailureException(
+                    "maxToolTokens is " + maxToolTokens + ". It is the size of a tool in tokens, 1 or more.");
+        }
+        return new SchemaOptions(outputSchemas, maxToolTokens);
     }
 
     private Inputs inputs() {

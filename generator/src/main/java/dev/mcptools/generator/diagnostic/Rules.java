@@ -25,7 +25,7 @@ public final class Rules {
 
     private static final String NOTES = """
             additional-members argument-renamed argument-undescribed cycle-cut description-shortened schema-cut
-            tool-renamed undocumented-operation union-merged
+            schema-shortened tool-renamed undocumented-operation union-merged
             """;
 
     private static final SortedMap<String, Severity> ALL = all();

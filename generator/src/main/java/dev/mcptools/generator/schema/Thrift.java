@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the schema of a tool's arguments fit a size, least loss first. Every argument and every member stays named; what
- * is no longer said is checked at the call all the same.
+ * Makes the schema of a tool's arguments fit a size, least loss first. Every argument and every member stays named, and
+ * nothing is refused that was not before.
  *
  * <ol>
  *   <li>Inside arguments, descriptions become a sentence; examples and defaults go.

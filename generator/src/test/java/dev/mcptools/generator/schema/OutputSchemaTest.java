@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.GenerationOptions;
-import dev.mcptools.generator.derive.OperationFilter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +46,7 @@ class OutputSchemaTest {
     }
 
     private static Optional<ObjectNode> output(String document, OutputSchemas wanted) {
-        GenerationOptions options =
-                new GenerationOptions("pets", 0, false, OperationFilter.ALL, new SchemaOptions(wanted, 1_000));
+        GenerationOptions options = GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(wanted, 1_000));
         return outcome(options, document).shaped().orElseThrow().tools().get(0).outputSchema();
     }
 
