@@ -135,7 +135,7 @@ abstract class ApiMojo extends GateMojo {
      * @since 0.1.0
      */
     @Parameter(property = "mcp-tools.outputSchemas", defaultValue = "compact")
-    private OutputSchemas outputSchemas = OutputSchemas.COMPACT;
+    private String outputSchemas = "compact";
 
     /**
      * How large a tool may be in the list of tools, in tokens of four characters. A larger one is said shorter, with each
@@ -196,7 +196,16 @@ abstract class ApiMojo extends GateMojo {
             throw new MojoFailureException(
                     "maxToolTokens is " + maxToolTokens + ". It is the size of a tool in tokens, 1 or more.");
         }
-        return new SchemaOptions(outputSchemas, maxToolTokens);
+        return new SchemaOptions(
+                switch (outputSchemas) {
+                    case "full" -> OutputSchemas.FULL;
+                    case "compact" -> OutputSchemas.COMPACT;
+                    case "none" -> OutputSchemas.NONE;
+                    default ->
+                        throw new MojoFailureException(
+                                "outputSchemas is `" + outputSchemas + "`. It is one of `full`, `compact`, `none`.");
+                },
+                maxToolTokens);
     }
 
     private Inputs inputs() {
