@@ -19,24 +19,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the parameters of an operation: path in the order of the template, then query, header, cookie. */
 final class ParameterReader {
-    /** Set by the client from what else it knows; OpenAPI 3.1, section 4.8.12.2.1, ignores the first three itself. */
-    private static final Set<String> OWN_HEADERS = Set.of(
-            "accept",
-            "content-type",
-            "authorization",
-            "connection",
-            "content-length",
-            "cookie",
-            "host",
-            "transfer-encoding",
-            "upgrade");
-
-    private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
+    /** OpenAPI 3.1, section 4.8.12.3. */
+    private static final Map<Location, Set<Style>> STYLES = Map.of(
+            Location.PATH, Set.of(Style.SIMPLE, Style.LABEL, Style.MATRIX),
+            Location.QUERY, Set.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT),
+            Location.HEADER, Set.of(Style.SIMPLE),
+            Location.COOKIE, Set.of(Style.FORM));
 
     private final ApiDocument document;
     private final SecuritySchemes schemes;
@@ -49,14 +40,10 @@ final class ParameterReader {
     }
 
     List<Candidate> read(ApiOperation operation) throws DocumentFault {
+        List<String> template = PathTemplate.parameters(operation);
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectNode parameter : operation.parameters(document)) {
-            read(parameter, operation).ifPresent(candidates::add);
-        }
-        List<String> template = new ArrayList<>();
-        Matcher matcher = TEMPLATE.matcher(operation.operation().path());
-        while (matcher.find()) {
-            template.add(matcher.group(1));
+            read(parameter, operation, template).ifPresent(candidates::add);
         }
         addUndeclared(candidates, template, operation);
         return candidates.stream()
@@ -66,16 +53,12 @@ final class ParameterReader {
                 .toList();
     }
 
-    private Optional<Candidate> read(ObjectNode parameter, ApiOperation operation) throws DocumentFault {
+    private Optional<Candidate> read(ObjectNode parameter, ApiOperation operation, List<String> template)
+            throws DocumentFault {
         String name = parameter.path("name").asText();
         SourceLocation at = document.at(parameter);
         Location location = location(parameter, at);
-        if (location == Location.HEADER && isOwn(name)) {
-            diagnostics.warning(
-                    "forbidden-header",
-                    at,
-                    "The header " + name + " is no argument: the client sets it itself.",
-                    "Remove the parameter; credentials and media types have their own places in the document.");
+        if (location == Location.HEADER && !HeaderNames.mayBeArgument(parameter, at, diagnostics)) {
             return Optional.empty();
         }
         Optional<String> key = schemes.keyIn(parameter.path("in").asText(), name);
@@ -87,7 +70,7 @@ final class ParameterReader {
                             + "`, which is configured.");
             return Optional.empty();
         }
-        if (location == Location.PATH && !operation.operation().path().contains("{" + name + "}")) {
+        if (location == Location.PATH && !template.contains(name)) {
             diagnostics.warning(
                     "parameter-not-in-path",
                     at,
@@ -104,13 +87,8 @@ final class ParameterReader {
             return Optional.of(new Candidate(place, required, contentSchema(parameter, name), description, at));
         }
         JsonNode schema = parameter.has("schema") ? parameter.get("schema") : JsonNodeFactory.instance.objectNode();
-        Place place = new Place(location, name, ParameterStyles.read(document, parameter, location));
+        Place place = new Place(location, name, serialization(parameter, location));
         return Optional.of(new Candidate(place, required, schema, description, at));
-    }
-
-    private static boolean isOwn(String header) {
-        String name = header.toLowerCase(Locale.ROOT);
-        return OWN_HEADERS.contains(name) || name.startsWith("mcp-");
     }
 
     private static Location location(ObjectNode parameter, SourceLocation at) throws DocumentFault {
@@ -138,6 +116,19 @@ final class ParameterReader {
                         "Only application/json is, or a parameter with `schema`."));
         JsonNode schema = json.getValue().get("schema");
         return schema == null ? JsonNodeFactory.instance.objectNode() : schema;
+    }
+
+    private Serialization serialization(ObjectNode parameter, Location location) throws DocumentFault {
+        Serialization serialization = ParameterStyles.read(document, parameter, location);
+        if (STYLES.getOrDefault(location, Set.of()).contains(serialization.style())) {
+            return serialization;
+        }
+        throw new DocumentFault(
+                "invalid-parameter",
+                document.at(parameter, "style"),
+                "The style \"" + parameter.path("style").asText() + "\" is none for `in: "
+                        + location.name().toLowerCase(Locale.ROOT) + "`.",
+                "Write one of OpenAPI's styles for the place, or leave it out.");
     }
 
     /** A template is served even where the document forgets to declare a parameter of it. */

@@ -10,6 +10,7 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
@@ -17,6 +18,7 @@ import dev.mcptools.generator.records.ArgumentRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the tool of one operation. */
@@ -73,13 +75,16 @@ final class ToolDeriver {
 
     private List<Argument> arguments(DocumentedOperation documented, Pages pages, List<Candidate> candidates)
             throws DocumentFault {
-        ArgumentNaming naming = new ArgumentNaming(pages.reservedNames(), diagnostics);
+        List<Candidate> named = candidates.stream()
+                .filter(candidate -> !pages.isSize(candidate) && !pages.isNumber(candidate))
+                .toList();
+        Map<Place, String> names = ArgumentNaming.names(named, pages.reservedNames(), diagnostics);
         List<Argument> arguments = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (pages.isSize(candidate)) {
                 arguments.add(limit(documented, candidate));
             } else if (!pages.isNumber(candidate)) {
-                arguments.add(argument(documented, candidate, naming.name(candidate)));
+                arguments.add(argument(documented, candidate, names.getOrDefault(candidate.place(), "")));
             }
         }
         return arguments;

@@ -6,9 +6,12 @@ import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.records.Documentation.MethodOfResource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -88,29 +91,51 @@ final class ToolNaming {
         };
     }
 
-    /** Names operations that nobody named; each gets one that no other operation has. */
+    /**
+     * Names operations that nobody named; each gets one that no other operation has.
+     *
+     * <p>Operations whose names would be alike, shortened ones included, all get a hash of method and path: which of
+     * them came first decides nothing.
+     */
     static Map<Operation, String> derived(
-            Collection<ApiOperation> operations, Collection<String> taken, Diagnostics diagnostics) {
-        Map<Operation, String> names = new HashMap<>();
+            Collection<ApiOperation> operations, Collection<String> given, Diagnostics diagnostics) {
+        Set<String> taken = given.stream().map(ToolNaming::folded).collect(Collectors.toCollection(HashSet::new));
         Map<String, List<ApiOperation>> alike =
-                operations.stream().collect(Collectors.groupingBy(operation -> folded(bare(operation))));
-        List<String> foldedTaken = taken.stream().map(ToolNaming::folded).toList();
+                operations.stream().collect(Collectors.groupingBy(operation -> folded(fitted(bare(operation), ""))));
+        Map<Operation, String> names = new HashMap<>();
+        List<ApiOperation> others = new ArrayList<>();
         alike.forEach((folded, same) -> {
-            boolean unique = same.size() == 1 && !foldedTaken.contains(folded);
-            for (ApiOperation each : same) {
-                String bare = bare(each);
-                String name = fitted(bare, unique ? "" : Hash.of(methodAndPath(each.operation())));
-                names.put(each.operation(), name);
-                if (!name.equals(bare)) {
-                    diagnostics.note(
-                            "tool-renamed",
-                            each.at(),
-                            "`" + each.operation().id() + "` is the tool " + name + ": " + bare
-                                    + (unique ? " is too long." : " is not the name of one tool alone."));
-                }
+            if (same.size() == 1 && taken.add(folded)) {
+                names.put(same.get(0).operation(), fitted(bare(same.get(0)), ""));
+            } else {
+                others.addAll(same);
             }
         });
+        others.sort(Comparator.comparing(operation -> methodAndPath(operation.operation())));
+        for (ApiOperation each : others) {
+            String hash = Hash.of(methodAndPath(each.operation()));
+            String name = fitted(bare(each), hash);
+            while (!taken.add(folded(name))) {
+                hash = Hash.of(hash);
+                name = fitted(bare(each), hash);
+            }
+            names.put(each.operation(), name);
+        }
+        operations.forEach(each -> noteIfRenamed(each, names.getOrDefault(each.operation(), ""), diagnostics));
         return names;
+    }
+
+    private static void noteIfRenamed(ApiOperation operation, String name, Diagnostics diagnostics) {
+        String bare = bare(operation);
+        if (!name.equals(bare)) {
+            diagnostics.note(
+                    "tool-renamed",
+                    operation.at(),
+                    "`" + operation.operation().id() + "` is the tool " + name + ": " + bare
+                            + (name.equals(fitted(bare, ""))
+                                    ? " is too long."
+                                    : " is not the name of one tool alone."));
+        }
     }
 
     /** Class names are made of tool names, and files of those: on many disks, upper and lower case are alike. */

@@ -102,13 +102,17 @@ public record ApiOperation(
         for (JsonNode holder : List.of(pathItem, node)) {
             for (JsonNode parameter : holder.path("parameters")) {
                 if (document.described(parameter) instanceof ObjectNode resolved) {
-                    byIdentity.put(
-                            resolved.path("in").asText() + " "
-                                    + resolved.path("name").asText(),
-                            resolved);
+                    byIdentity.put(identity(resolved), resolved);
                 }
             }
         }
         return List.copyOf(byIdentity.values());
+    }
+
+    // RFC 9110, section 5.1: names of headers are alike in any case.
+    private static String identity(ObjectNode parameter) {
+        String in = parameter.path("in").asText();
+        String name = parameter.path("name").asText();
+        return in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
     }
 }

@@ -32,7 +32,7 @@ final class DescriptorWriter {
     //         .resource("pipeline_cards")
     //         .method("list")
     //         .tags("pipelines")
-    //         .argument("filter_name", "filter[name]")
+    //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
@@ -57,8 +57,10 @@ final class DescriptorWriter {
         tool.arguments().stream()
                 .filter(DescriptorWriter::isRenamed)
                 .forEach(argument -> code.add(
-                        "\n.argument($L, $L)",
+                        "\n.argument($L, $T.$L, $L)",
                         StringLiteral.of(argument.name()),
+                        RuntimeTypes.REQUEST_PART,
+                        part(argument),
                         StringLiteral.of(argument.place().wireName())));
         tool.pagination().ifPresent(pagination -> code.add("\n.pagination($L)", pagination(pagination)));
         if (AnswerRulesWriter.hasRules(api)) {
@@ -69,6 +71,14 @@ final class DescriptorWriter {
                 .addJavadoc("What {@code tools/list} shows of this tool.")
                 .initializer(code.add("\n.build()$<$<").build())
                 .build();
+    }
+
+    // RequestPart.QUERY
+    private static String part(Argument argument) {
+        return switch (argument.place().location()) {
+            case PATH, QUERY, HEADER, COOKIE -> argument.place().location().name();
+            case BODY_MEMBER, BODY -> "BODY";
+        };
     }
 
     private static boolean isRenamed(Argument argument) {

@@ -27,6 +27,7 @@ public final class RuntimeTypes {
     static final ClassName SECURITY = ClassName.get(UPSTREAM, "Security");
     static final ClassName SECURITY_SCHEME = ClassName.get(UPSTREAM, "SecurityScheme");
     static final ClassName SERVER = ClassName.get(UPSTREAM, "Server");
+    static final ClassName REQUEST_PART = ClassName.get(UPSTREAM, "RequestPart");
 
     // The runtime passes JSON on as Jackson's trees.
     static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
@@ -56,6 +57,7 @@ public final class RuntimeTypes {
                 SECURITY,
                 SECURITY_SCHEME,
                 SERVER,
+                REQUEST_PART,
                 JSON_NODE,
                 OBJECT_NODE);
     }

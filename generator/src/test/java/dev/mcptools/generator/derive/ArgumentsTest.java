@@ -40,8 +40,8 @@ class ArgumentsTest {
                         "id_query: QUERY id",
                         "id_header: HEADER id",
                         "id_cookie: COOKIE id",
-                        "id_body: BODY_MEMBER id",
-                        "id_body_body: BODY_MEMBER id_body");
+                        "id_body_" + Hash.of("id") + ": BODY_MEMBER id",
+                        "id_body: BODY_MEMBER id_body");
     }
 
     @ParameterizedTest

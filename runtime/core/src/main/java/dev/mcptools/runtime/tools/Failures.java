@@ -5,6 +5,7 @@ import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
 import dev.mcptools.runtime.upstream.RateLimit;
+import dev.mcptools.runtime.upstream.RequestPart;
 import io.helidon.http.HeaderNames;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /** Makes one structure of everything that can go wrong in a call. */
 final class Failures {
     static final String INVALID_ARGUMENTS = "invalid_arguments";
+
+    private static final List<RequestPart> LIKELY_AT_FAULT =
+            List.of(RequestPart.BODY, RequestPart.QUERY, RequestPart.HEADER, RequestPart.COOKIE, RequestPart.PATH);
 
     private Failures() {}
 
@@ -35,7 +39,8 @@ final class Failures {
     /** {@return the failure of values that must not go into a request} */
     static Failure rejectedParameters(ParameterRejectedException e, ToolDescriptor tool) {
         return invalidArguments(e.rejections().stream()
-                .map(rejection -> new ArgumentProblem(argument(rejection.parameter(), tool), rejection.problem()))
+                .map(rejection -> new ArgumentProblem(
+                        argument(new WireName(rejection.part(), rejection.parameter()), tool), rejection.problem()))
                 .toList());
     }
 
@@ -130,20 +135,35 @@ final class Failures {
                 : answer.rateLimit().map(RateLimit::resetSeconds).orElse(OptionalLong.empty());
     }
 
+    // What an API complains about is in the body more often than in the query, and seldom in the path.
     private static String argumentPath(String path, ToolDescriptor tool) {
         int end = 0;
         while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
             end++;
         }
-        return argument(path.substring(0, end), tool) + path.substring(end);
+        String first = path.substring(0, end);
+        for (RequestPart part : LIKELY_AT_FAULT) {
+            // A name may itself have brackets or dots in it: "filter[name]".
+            Optional<String> whole = renamed(new WireName(part, path), tool);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+            Optional<String> start = renamed(new WireName(part, first), tool);
+            if (start.isPresent()) {
+                return start.get() + path.substring(end);
+            }
+        }
+        return path;
     }
 
-    private static String argument(String wireName, ToolDescriptor tool) {
+    private static String argument(WireName wireName, ToolDescriptor tool) {
+        return renamed(wireName, tool).orElse(wireName.name());
+    }
+
+    private static Optional<String> renamed(WireName wireName, ToolDescriptor tool) {
         return tool.wireNames().entrySet().stream()
                 .filter(renamed -> renamed.getValue().equals(wireName))
                 .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .orElse(wireName);
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public record ToolDescriptor(
         List<String> tags,
         Optional<Pagination> pagination,
         AnswerRules answer,
-        Map<String, String> wireNames) {
+        Map<String, WireName> wireNames) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
@@ -62,7 +63,7 @@ public record ToolDescriptor(
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
-        private final Map<String, String> wireNames = new HashMap<>();
+        private final Map<String, WireName> wireNames = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -135,8 +136,8 @@ public record ToolDescriptor(
         }
 
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
-        public Builder argument(String name, String wireName) {
-            wireNames.put(name, wireName);
+        public Builder argument(String name, RequestPart part, String wireName) {
+            wireNames.put(name, new WireName(part, wireName));
             return this;
         }
 

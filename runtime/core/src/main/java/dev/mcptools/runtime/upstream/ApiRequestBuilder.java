@@ -68,7 +68,7 @@ public final class ApiRequestBuilder {
         this.query = new LinkedHashMap<>(query);
         this.headers = new LinkedHashMap<>(headers);
         this.cookies = new LinkedHashMap<>(cookies);
-        this.body = new BodyBuilder(body, this::reject);
+        this.body = new BodyBuilder(body, (name, problem) -> reject(RequestPart.BODY, name, problem));
     }
 
     /** Sends it to this server of the API's description instead of the default one. */
@@ -91,16 +91,17 @@ public final class ApiRequestBuilder {
     /** Fills {@code {name}} in the path with a value in this style. */
     public ApiRequestBuilder path(String name, Object value, ParameterStyle style) {
         UnaryOperator<String> encoding = text -> {
-            PathTemplate.problem(text).ifPresent(problem -> reject(name, problem));
+            PathTemplate.problem(text).ifPresent(problem -> reject(RequestPart.PATH, name, problem));
             return PercentEncoding.encode(text);
         };
         Optional<JsonNode> form = WireForm.of(value);
         if (form.isEmpty() || (form.get().isContainerNode() && form.get().isEmpty())) {
-            reject(name, "must be given: it is part of the path");
+            reject(RequestPart.PATH, name, "must be given: it is part of the path");
         }
         path.put(
                 name,
-                form.map(node -> written(name, node, new ParameterWriter(name, style, encoding)::single))
+                form.map(node -> written(
+                                RequestPart.PATH, name, node, new ParameterWriter(name, style, encoding)::single))
                         .orElse("-"));
         return this;
     }
@@ -114,7 +115,12 @@ public final class ApiRequestBuilder {
     public ApiRequestBuilder query(String name, Object value, ParameterStyle style) {
         UnaryOperator<String> encoding =
                 style.allowReserved() ? PercentEncoding::encodeExceptReserved : PercentEncoding::encode;
-        put(query, name, value, node -> String.join("&", new ParameterWriter(name, style, encoding).pairs(node)));
+        put(
+                RequestPart.QUERY,
+                query,
+                name,
+                value,
+                node -> String.join("&", new ParameterWriter(name, style, encoding).pairs(node)));
         return this;
     }
 
@@ -127,9 +133,15 @@ public final class ApiRequestBuilder {
     public ApiRequestBuilder header(String name, Object value, ParameterStyle style) {
         HeaderRules.checkName(name);
         headers.keySet().removeIf(name::equalsIgnoreCase);
-        put(headers, name, value, node -> {
-            String text = new ParameterWriter(name, style, UnaryOperator.identity()).single(node);
-            HeaderRules.problem(text).ifPresent(problem -> reject(name, problem));
+        UnaryOperator<String> encoding =
+                style.style() == ParameterStyle.Style.JSON ? HeaderRules::jsonInAscii : UnaryOperator.identity();
+        // RFC 6570, section 2.3: a list without members is undefined, and so it is left out.
+        Optional<JsonNode> form = WireForm.of(value)
+                .filter(node ->
+                        !node.isContainerNode() || !node.isEmpty() || style.style() == ParameterStyle.Style.JSON);
+        put(RequestPart.HEADER, headers, name, form, node -> {
+            String text = new ParameterWriter(name, style, encoding).single(node);
+            HeaderRules.problem(text).ifPresent(problem -> reject(RequestPart.HEADER, name, problem));
             return text;
         });
         return this;
@@ -143,6 +155,7 @@ public final class ApiRequestBuilder {
     /** Adds a cookie in this style; each pair of an exploded one is a cookie of its own. */
     public ApiRequestBuilder cookie(String name, Object value, ParameterStyle style) {
         put(
+                RequestPart.COOKIE,
                 cookies,
                 name,
                 value,
@@ -287,21 +300,26 @@ public final class ApiRequestBuilder {
         return this;
     }
 
-    private void put(Map<String, String> target, String name, Object value, Function<JsonNode, String> writing) {
-        WireForm.of(value).ifPresent(node -> target.put(name, written(name, node, writing)));
+    private void put(
+            RequestPart part,
+            Map<String, String> target,
+            String name,
+            Object value,
+            Function<JsonNode, String> writing) {
+        WireForm.of(value).ifPresent(node -> target.put(name, written(part, name, node, writing)));
     }
 
-    private String written(String name, JsonNode value, Function<JsonNode, String> writing) {
+    private String written(RequestPart part, String name, JsonNode value, Function<JsonNode, String> writing) {
         try {
             return writing.apply(value);
         } catch (PercentEncoding.UnencodableTextException e) {
-            reject(name, "must be valid Unicode: it has half of a surrogate pair");
+            reject(part, name, "must be valid Unicode: it has half of a surrogate pair");
             return "-";
         }
     }
 
-    private void reject(String name, String problem) {
-        Rejection rejection = new Rejection(name, problem);
+    private void reject(RequestPart part, String name, String problem) {
+        Rejection rejection = new Rejection(part, name, problem);
         if (!rejections.contains(rejection)) {
             rejections.add(rejection);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an API is, and the part of it that no request leaves.
@@ -38,7 +39,7 @@ record BaseUri(URI uri) {
                 && uri.getPort() == whole.getPort()
                 && whole.getRawUserInfo() == null
                 && whole.getRawFragment() == null
-                && whole.normalize().getRawPath().equals(whole.getRawPath())
+                && Stream.of(whole.getRawPath().split("/")).noneMatch(BaseUri::isDots)
                 && whole.getRawPath().startsWith(basePath() + "/");
         if (!same) {
             throw new IllegalStateException("A request would leave " + this + ".");
@@ -103,6 +104,11 @@ record BaseUri(URI uri) {
     @Override
     public String toString() {
         return uri.toString();
+    }
+
+    private static boolean isDots(String segment) {
+        String decoded = PercentEncoding.decodeOnce(segment);
+        return decoded.equals(".") || decoded.equals("..");
     }
 
     private String basePath() {

@@ -45,6 +45,13 @@ final class HeaderRules {
                 && text.chars().allMatch(c -> PercentEncoding.isAlphanumeric(c) || TOKEN.indexOf(c) >= 0);
     }
 
+    /** {@return the same JSON with escapes for what a header cannot carry, all of which stands in its strings} */
+    static String jsonInAscii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        json.chars().forEach(c -> ascii.append(c <= '~' ? String.valueOf((char) c) : String.format("\\u%04X", c)));
+        return ascii.toString();
+    }
+
     /** {@return what makes {@code value} unfit for a header, to follow its name in a sentence} */
     static Optional<String> problem(String value) {
         if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
@@ -53,6 +60,10 @@ final class HeaderRules {
         }
         if (value.chars().anyMatch(c -> c > '~')) {
             return Optional.of("must contain only ASCII characters: it is sent as an HTTP header");
+        }
+        // RFC 9110, section 5.5: a recipient takes them off, and would get another value.
+        if (!value.equals(value.strip())) {
+            return Optional.of("must not begin or end with a space: it is sent as an HTTP header");
         }
         return Optional.empty();
     }

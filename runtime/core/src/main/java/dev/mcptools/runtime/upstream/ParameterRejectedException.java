@@ -10,10 +10,11 @@ public final class ParameterRejectedException extends RuntimeException {
     /**
      * What is wrong with one parameter.
      *
+     * @param part where it goes; a name may stand in several parts
      * @param parameter its name on the wire
      * @param problem what is wrong, to follow the name in a sentence
      */
-    public record Rejection(String parameter, String problem) {}
+    public record Rejection(RequestPart part, String parameter, String problem) {}
 
     private final transient List<Rejection> rejections;
 

@@ -73,11 +73,11 @@ record PathTemplate(String text) {
             if (close < 0 || value == null) {
                 throw new IllegalStateException("Nothing fills {" + name + "} in " + text + ".");
             }
-            path.append(text, from, open).append(value);
+            path.append(PercentEncoding.encodePath(text.substring(from, open))).append(value);
             from = close + 1;
             filled.add(name);
         }
-        path.append(text, from, text.length());
+        path.append(PercentEncoding.encodePath(text.substring(from)));
         if (!filled.equals(values.keySet())) {
             throw new IllegalStateException(text + " has no place for all of " + values.keySet() + ".");
         }

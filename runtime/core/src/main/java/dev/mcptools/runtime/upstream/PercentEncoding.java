@@ -11,6 +11,8 @@ final class PercentEncoding {
     // RFC 3986 reserves "#[]&+" too, but in a query "#" ends it, "[" and "]" may not stand there (section 3.4), and "&"
     // and "+" would be read as the next parameter and as a space.
     private static final String RESERVED_IN_QUERY = ":/?@!$'()*,;=";
+    // RFC 3986, section 3.3: sub-delims, ":" and "@", and the slash between segments.
+    private static final String IN_PATH = "!$&'()*+,;=:@/";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentEncoding() {}
@@ -20,9 +22,17 @@ final class PercentEncoding {
         return encode(text, UNRESERVED);
     }
 
-    /** {@return {@code text} as {@code allowReserved} wants it: reserved characters stay where the query survives them} */
+    /**
+     * {@return {@code text} as {@code allowReserved} wants it: reserved characters stay where the query survives them, and
+     * so do escapes (RFC 6570, section 3.2.3)}
+     */
     static String encodeExceptReserved(String text) {
-        return encode(text, UNRESERVED + RESERVED_IN_QUERY);
+        return encodeBetweenEscapes(text, UNRESERVED + RESERVED_IN_QUERY);
+    }
+
+    /** {@return the text of a path, slashes and escapes in it left as they are} */
+    static String encodePath(String text) {
+        return encodeBetweenEscapes(text, UNRESERVED + IN_PATH);
     }
 
     /**
@@ -34,7 +44,7 @@ final class PercentEncoding {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' && i + 2 < text.length() && hex(text.charAt(i + 1)) >= 0 && hex(text.charAt(i + 2)) >= 0) {
+            if (isEscape(text, i)) {
                 out.append((char) (hex(text.charAt(i + 1)) * 16 + hex(text.charAt(i + 2))));
                 i += 2;
             } else {
@@ -42,6 +52,26 @@ final class PercentEncoding {
             }
         }
         return out.toString();
+    }
+
+    private static String encodeBetweenEscapes(String text, String kept) {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscape(text, i)) {
+                out.append(encode(text.substring(from, i), kept)).append(text, i, i + 3);
+                i += 2;
+                from = i + 1;
+            }
+        }
+        return out.append(encode(text.substring(from), kept)).toString();
+    }
+
+    private static boolean isEscape(String text, int index) {
+        return text.charAt(index) == '%'
+                && index + 2 < text.length()
+                && hex(text.charAt(index + 1)) >= 0
+                && hex(text.charAt(index + 2)) >= 0;
     }
 
     private static int hex(char c) {

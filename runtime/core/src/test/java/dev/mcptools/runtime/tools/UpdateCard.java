@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.RequestPart;
 
 /** A tool that writes, with an argument that the API knows by another name, as the generator writes it. */
 final class UpdateCard implements OperationTool<UpdateCard.Input> {
@@ -8,7 +9,7 @@ final class UpdateCard implements OperationTool<UpdateCard.Input> {
             .description("Updates a card.")
             .inputSchema(SchemaResource.of(UpdateCard.class, "update_card.input.json"))
             .access(Access.WRITE)
-            .argument("id_body", "id")
+            .argument("id_body", RequestPart.BODY, "id")
             .answer(AnswerRules.NONE.withoutMembers("auth_code"))
             .build();
 

@@ -130,7 +130,7 @@ class ParameterStyleTest {
             value = {
                 "a/b?c:d@e;f=g!$'()* | a/b?c:d@e;f=g!$'()*",
                 "a&b#c+d[e]          | a%26b%23c%2Bd%5Be%5D",
-                "100%41 é            | 100%2541%20%C3%A9",
+                "100%41 é%           | 100%41%20%C3%A9%25",
             })
     void reservedCharactersStayWhereTheQuerySurvivesThem(String value, String written) {
         assertThat(ApiRequest.get("/c")
@@ -147,6 +147,10 @@ class ParameterStyleTest {
         }
         for (ParameterStyle style : List.of(
                 ParameterStyle.FORM, ParameterStyle.FORM.exploded(false), ParameterStyle.FORM.reservedAllowed())) {
+            if (style.allowReserved() && (one + many).indexOf('%') >= 0) {
+                // RFC 6570, section 3.2.3: escapes pass, so what is read is not what was given.
+                continue;
+            }
             String target = ApiRequest.get("/c")
                     .query(one, one, style)
                     .query("many", many, style)

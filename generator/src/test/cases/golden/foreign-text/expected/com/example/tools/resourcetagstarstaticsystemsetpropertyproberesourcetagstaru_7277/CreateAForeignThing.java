@@ -10,6 +10,7 @@ import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.WireValue;
 import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -43,10 +44,10 @@ public final class CreateAForeignThing implements OperationTool<CreateAForeignTh
                     + "$S $T $5 $$ $[ \"; {@code }} {@link x} @since <script>&amp; \\uZZZZ C:\\users ends with \\", "method tag */ static { System.setProperty(\"probe\", \"method tag\"); } /* \\u002a\\u002f "
                     + "static { System.setProperty(\"probe\", \"method tag\"); } \\u000a\" + $L $S $T $5 $$ $[ "
                     + "\"; {@code }} {@link x} @since <script>&amp; \\uZZZZ C:\\users ends with \\")
-            .argument("query_name_static_System.setProperty_probe_query_name_u_789f704b", "query name */ static { System.setProperty(\"probe\", \"query name\"); } /* \\u002a\\u002f "
+            .argument("query_name_static_System.setProperty_probe_query_name_u_789f704b", RequestPart.QUERY, "query name */ static { System.setProperty(\"probe\", \"query name\"); } /* \\u002a\\u002f "
                     + "static { System.setProperty(\"probe\", \"query name\"); } \\u000a\" + $L $S $T $5 $$ $[ "
                     + "\"; {@code }} {@link x} @since <script>&amp; \\uZZZZ C:\\users ends with \\")
-            .argument("member_name_static_System.setProperty_probe_member_name_356b28b5", "member name */ static { System.setProperty(\"probe\", \"member name\"); } /* \\u002a\\u002"
+            .argument("member_name_static_System.setProperty_probe_member_name_356b28b5", RequestPart.BODY, "member name */ static { System.setProperty(\"probe\", \"member name\"); } /* \\u002a\\u002"
                     + "f static { System.setProperty(\"probe\", \"member name\"); } \\u000a\" + $L $S $T $5 $$ "
                     + "$[ \"; {@code }} {@link x} @since <script>&amp; \\uZZZZ C:\\users ends with \\")
             .answer(ForeignTools.ANSWERS)

@@ -9,6 +9,7 @@ import dev.mcptools.runtime.tools.Pagination;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +33,7 @@ public final class ListAllLibraryLoans implements OperationTool<ListAllLibraryLo
             .resource("loans")
             .method("list")
             .tags("circulation")
-            .argument("limit", "per_page")
+            .argument("limit", RequestPart.QUERY, "per_page")
             .pagination(Pagination.pageNumber("page").size("per_page", 50).items("/data").next("/next_page_url"))
             .answer(LibraryTools.ANSWERS)
             .build();

@@ -7,6 +7,7 @@ import dev.mcptools.runtime.tools.OperationTool;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.RequestPart;
 import java.math.BigInteger;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -29,11 +30,11 @@ public final class GetX3e61643a implements OperationTool<GetX3e61643a.Input> {
             .resource("things")
             .method("create")
             .tags("Things")
-            .argument("filter_x", "filter[x]")
-            .argument("top", "$top")
-            .argument("id_query", "id")
-            .argument("id_header", "id")
-            .argument("id_body", "id")
+            .argument("filter_x", RequestPart.QUERY, "filter[x]")
+            .argument("top", RequestPart.QUERY, "$top")
+            .argument("id_query", RequestPart.QUERY, "id")
+            .argument("id_header", RequestPart.HEADER, "id")
+            .argument("id_body", RequestPart.BODY, "id")
             .build();
 
     @Override

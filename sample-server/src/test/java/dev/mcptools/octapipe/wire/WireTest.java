@@ -1,0 +1,118 @@
+package dev.mcptools.octapipe.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcptools.generator.Outcome;
+import dev.mcptools.generator.diagnostic.Diagnostic;
+import dev.mcptools.octapipe.wire.RecordingApi.Arrived;
+import dev.mcptools.runtime.tools.ArgumentProblem;
+import dev.mcptools.runtime.tools.CallContext;
+import dev.mcptools.runtime.tools.Tool;
+import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.tools.ToolResult;
+import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.upstream.ApiClient;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** From a document and arguments to the bytes that an API receives: every step is the real one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WireTest {
+    /** What every request has; what they say is tested elsewhere. */
+    private static final Set<String> ALWAYS = Set.of("Host", "User-Agent", "Accept", "Connection", "Content-Length");
+
+    private final List<WireCase> cases = WireTable.read();
+    private final RecordingApi api = new RecordingApi();
+    private final WireTools tools =
+            WireTools.of(cases.stream().map(WireCase::documented).distinct().toList());
+
+    WireTest() throws Exception {}
+
+    @AfterAll
+    void close() throws Exception {
+        api.close();
+    }
+
+    List<WireCase> cases() {
+        return cases;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void whatArrivesIsWhatOpenApiSays(WireCase expected) throws Exception {
+        WireDocument document = expected.documented();
+        List<String> said = said(tools.outcome(document));
+        assertThat(said).containsAll(document.reports());
+        Optional<ToolRegistry> registry = tools.registry(document);
+        if (document.leftOut().isPresent()) {
+            assertThat(said).contains(document.leftOut().get());
+            assertThat(registry).isEmpty();
+            return;
+        }
+        assertThat(registry).as(() -> diagnostics(document)).isPresent();
+
+        ToolResult result = call(expected, registry.orElseThrow());
+
+        if (expected.sends().isEmpty()) {
+            assertThat(problems(result)).containsOnlyKeys(expected.refused().keySet());
+            expected.refused()
+                    .forEach((argument, problem) -> assertThat(problems(result).getOrDefault(argument, ""))
+                            .contains(problem));
+            assertThat(api.arrived()).isEmpty();
+        } else {
+            assertThat(api.arrived()).as(() -> "result: " + result).hasSize(1);
+            Arrived arrived = api.arrived().getFirst();
+            assertThat(arrived.line()).isEqualTo(expected.sends().get() + " HTTP/1.1");
+            assertThat(headers(arrived)).isEqualTo(expected.headers());
+            assertThat(new String(arrived.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(expected.body(), StandardCharsets.UTF_8));
+            assertThat(arrived.body()).isEqualTo(expected.body());
+        }
+        expected.result().ifPresent(line -> assertThat(ResultLine.of(result)).isEqualTo(line));
+    }
+
+    private ToolResult call(WireCase expected, ToolRegistry registry) throws Exception {
+        api.answers(expected.answer());
+        URI base = URI.create(
+                "http://127.0.0.1:" + api.port() + expected.documented().base());
+        try (ApiClient client = ApiClient.of(base).build()) {
+            Toolbox toolbox = Toolbox.of(registry).calling(client);
+            Tool tool = toolbox.tools().getFirst();
+            return toolbox.call(tool, expected.arguments(), CallContext.UNWATCHED);
+        }
+    }
+
+    private static Map<String, String> headers(Arrived arrived) {
+        return arrived.headers().stream()
+                .map(line -> line.split(": ?", 2))
+                .filter(parts -> !ALWAYS.contains(parts[0]))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    private static Map<String, String> problems(ToolResult result) {
+        assertThat(result).isInstanceOf(ToolResult.Failure.class);
+        return ((ToolResult.Failure) result)
+                .problems().stream()
+                        .collect(Collectors.toMap(
+                                ArgumentProblem::argument,
+                                ArgumentProblem::problem,
+                                (one, other) -> one + "; " + other));
+    }
+
+    private static List<String> said(Outcome outcome) {
+        return outcome.diagnostics().stream().map(Diagnostic::rule).toList();
+    }
+
+    private String diagnostics(WireDocument document) {
+        return "no tool: " + tools.outcome(document).diagnostics();
+    }
+}
