@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class InitMojo extends AbstractMojo {
 
     /**
-     * The OpenAPI document, JSON or YAML: a file, with the files that it refers to below its directory, or an address
+     * The OpenAPI document, JSON or YAML: a file, relative to the current directory, or an address
      * that begins with {@code http://} or {@code https://}. From there the document alone is fetched, up to 64 MiB
      * within a minute, and not the files that it refers to.
      *
@@ -46,6 +46,15 @@ public final class InitMojo extends AbstractMojo {
      */
     @Parameter(property = "mcp-tools.inputSpec", required = true)
     private @Nullable String inputSpec;
+
+    /**
+     * The directory that holds every file the document may refer to; its own if not given. What it refers to is copied
+     * into the project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.documentRoot")
+    private @Nullable String documentRoot;
 
     /**
      * The directory of the new project. Without it one is made here, which is called like the project.
@@ -117,7 +126,7 @@ public final class InitMojo extends AbstractMojo {
             // Said before the document is fetched and read.
             ProjectDirectory.at(here.resolve(output), overwrite);
         }
-        GivenDocument document = GivenDocument.of(ApiMojo.given(inputSpec), here);
+        GivenDocument document = document(here, ApiMojo.given(inputSpec));
         Outcome outcome = Generator.shape(new GenerationRequest(
                 document.files(), List.of(), List.of(), GenerationOptions.inPackage("com.example.tools")));
         Shaped shaped = said(document, outcome);
@@ -127,6 +136,14 @@ public final class InitMojo extends AbstractMojo {
                 here.resolve(Optional.ofNullable(output).orElse(coordinates.artifactId())), overwrite);
         directory.write(project.files());
         sayWhatIsNext(directory, project);
+    }
+
+    private GivenDocument document(Path here, String location) throws IOException, MojoFailureException {
+        if (GivenDocument.isAddress(location)) {
+            return GivenDocument.at(location);
+        }
+        Inputs inputs = new Inputs(here, getClass().getClassLoader());
+        return GivenDocument.of(inputs.document(location, given(documentRoot)));
     }
 
     private Shaped said(GivenDocument document, Outcome outcome) throws MojoFailureException {

@@ -3,12 +3,7 @@ package dev.mcptools.maven.init;
 import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFiles;
 import dev.mcptools.generator.document.SourceFiles.Lookup;
-import dev.mcptools.generator.document.SourceFolder;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,43 +19,40 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 public record GivenDocument(SourceFiles files, Optional<URI> address) {
     private static final int MOST_BYTES = ReadLimits.DEFAULT.bytes();
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._ ()+,@-]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._ ()+,@/-]+");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /**
-     * {@return the document}
-     *
-     * @param inputSpec a file, relative to {@code basedir}, or an address on the web
-     * @throws MojoFailureException if it is not there
-     */
-    public static GivenDocument of(String inputSpec, Path basedir) throws IOException, MojoFailureException {
-        if (WebDocument.isAddress(inputSpec)) {
-            WebDocument document = WebDocument.fetch(inputSpec, MOST_BYTES, LIMIT);
-            return new GivenDocument(SourceFiles.only(document.file()), Optional.of(document.address()));
-        }
-        Path file = file(inputSpec, basedir);
-        Path folder = Optional.ofNullable(file.getParent()).orElse(basedir);
-        return new GivenDocument(
-                SourceFolder.of(folder, String.valueOf(file.getFileName()), "", MOST_BYTES), Optional.empty());
+    /** {@return whether this is an address on the web, and no file} */
+    public static boolean isAddress(String inputSpec) {
+        return WebDocument.isAddress(inputSpec);
     }
 
-    private static Path file(String inputSpec, Path basedir) throws MojoFailureException {
-        try {
-            Path file = basedir.resolve(inputSpec).toAbsolutePath().normalize();
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-            throw new MojoFailureException("inputSpec " + inputSpec + " is not there. Looked at " + file
-                    + ". Give a file, or an address such as https://api.example.com/openapi.json.");
-        } catch (InvalidPathException e) {
-            throw new MojoFailureException("inputSpec " + inputSpec + " is no path: " + e.getReason() + ".", e);
-        }
+    /** {@return a document of files} */
+    public static GivenDocument of(SourceFiles files) {
+        return new GivenDocument(files, Optional.empty());
+    }
+
+    /**
+     * {@return a document on the web, without the files that it refers to}
+     *
+     * @throws MojoFailureException if it is not to be had, with the reason
+     */
+    public static GivenDocument at(String address) throws MojoFailureException {
+        WebDocument document = WebDocument.fetch(address, MOST_BYTES, LIMIT);
+        return new GivenDocument(SourceFiles.only(document.file()), Optional.of(document.address()));
     }
 
     /** {@return where the document goes, from the folder of the API; a plain name in place of one with signs in it} */
     String path() {
         String path = files.path();
-        return PLAIN.matcher(path).matches() ? path : path.endsWith(".json") ? "openapi.json" : "openapi.yaml";
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String plain = path.endsWith(".json") ? "openapi.json" : "openapi.yaml";
+        return PLAIN.matcher(path).matches() ? path : PLAIN.matcher(folder).matches() ? folder + plain : plain;
+    }
+
+    /** {@return whether the files that it refers to may lie in other folders than its own} */
+    boolean isInFolder() {
+        return path().contains("/");
     }
 
     /** {@return the document and the files beside it that were read, under {@code folder}} */

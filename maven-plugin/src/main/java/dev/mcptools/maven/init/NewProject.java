@@ -16,6 +16,7 @@ import java.util.Optional;
 /** A project that serves an API, as files. */
 public final class NewProject {
     private static final String API_FOLDER = "src/main/api";
+    private static final String ROOT = "\n          <documentRoot>" + API_FOLDER + "</documentRoot>";
 
     private final Coordinates coordinates;
     private final GivenDocument document;
@@ -88,7 +89,7 @@ public final class NewProject {
         values.put("titleInMarkdown", title.inMarkdown());
         values.put("titleInJavadoc", title.inJavadoc());
         values.put("titleLiteral", title.asJavaLiteral());
-        values.put("documentInPom", file.inPom());
+        values.put("inputSpec", "<inputSpec>" + file.inPom() + "</inputSpec>" + (document.isInFolder() ? ROOT : ""));
         values.put("document", file.toString());
         values.put("apiUrl", StringLiteral.of(apiUrl().orElse("")).toString());
         values.put("index", names.index().simpleName());
@@ -105,6 +106,7 @@ public final class NewProject {
     private static Map<String, String> with(Map<String, String> values, SampleCall call) {
         Map<String, String> more = with(values, "tool", call.tool());
         more.put("arguments", StringLiteral.of(call.arguments().toString()).toString());
+        more.put("credentials", "");
         more.put("request", StringLiteral.of(call.request()).toString());
         return more;
     }

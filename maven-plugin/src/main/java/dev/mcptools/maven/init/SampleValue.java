@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A value that a schema accepts, if a plain one is. */
 final class SampleValue {
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    // Servers hold some formats against arguments, so a sample keeps to all of them.
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .build()));
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SampleValue() {}
@@ -41,6 +47,9 @@ final class SampleValue {
                 JSON.booleanNode(true),
                 JSON.numberNode(100),
                 JSON.textNode("00000000-0000-4000-8000-000000000000"),
-                JSON.textNode("2026-01-31"));
+                JSON.textNode("2026-01-31"),
+                JSON.textNode("2026-01-31T12:00:00Z"),
+                JSON.textNode("user@example.com"),
+                JSON.textNode("https://example.com"));
     }
 }

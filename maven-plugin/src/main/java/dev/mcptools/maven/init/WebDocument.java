@@ -88,8 +88,8 @@ record WebDocument(SourceFile file, URI address) {
         } catch (IllegalArgumentException e) {
             // Answered below, as for an address without a host.
         }
-        throw new MojoFailureException("inputSpec " + inputSpec + " is no address to fetch a document from. Give one"
-                + " such as https://api.example.com/openapi.json, without user and password.");
+        throw new MojoFailureException("inputSpec is no address to fetch a document from. Give one such as"
+                + " https://api.example.com/openapi.json, without user and password.");
     }
 
     /**

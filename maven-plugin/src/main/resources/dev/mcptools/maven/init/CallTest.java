@@ -3,12 +3,12 @@ package {{packageName}};
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.mcptools.runtime.server.McpApplication;
 import dev.mcptools.runtime.server.RunningServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,10 +37,6 @@ class CallTest {
             exchange.close();
         });
         api.start();
-        Files.writeString(data.resolve("application.yaml"), """
-                api:
-                  url: http://127.0.0.1:%d
-                """.formatted(api.getAddress().getPort()));
     }
 
     @AfterEach
@@ -50,7 +46,9 @@ class CallTest {
 
     @Test
     void aCallBecomesARequestOfTheApi() throws Exception {
-        try (RunningServer server = Main.server().start("--port", "0", "--data", data.toString());
+        McpApplication application = Main.server()
+                .setting("api.url", "http://127.0.0.1:" + api.getAddress().getPort()){{credentials}};
+        try (RunningServer server = application.start("--port", "0", "--data", data.toString());
                 TestClient client = TestClient.connect(server)) {
             client.call("{{tool}}", {{arguments}});
 

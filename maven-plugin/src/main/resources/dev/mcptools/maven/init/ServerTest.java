@@ -3,11 +3,9 @@ package {{packageName}};
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.runtime.server.McpApplication;
 import dev.mcptools.runtime.server.RunningServer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,14 +15,10 @@ class ServerTest {
     @TempDir
     Path data;
 
-    @BeforeEach
-    void nobodyIsCalled() throws IOException {
-        Files.writeString(data.resolve("application.yaml"), "api: {url: 'http://127.0.0.1:9'}\n");
-    }
-
     @Test
     void clientsAreShownEveryTool() throws Exception {
-        try (RunningServer server = Main.server().start("--port", "0", "--data", data.toString());
+        McpApplication application = Main.server().setting("api.url", "http://127.0.0.1:9");
+        try (RunningServer server = application.start("--port", "0", "--data", data.toString());
                 TestClient client = TestClient.connect(server)) {
             assertEquals("{{name}}", client.serverInfo().path("name").asText());
             JsonNode tools = client.tools();

@@ -4,6 +4,8 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -18,17 +20,21 @@ final class Configuration {
     /**
      * {@return the configuration}
      *
+     * @param settings what wins over all of them
+     * @param environment the environment variables
      * @throws StartFailedException if a file cannot be read
      */
-    static Config read(DataFolder data) {
+    static Config read(DataFolder data, Map<String, String> settings, Map<String, String> environment) {
         try {
             return Config.builder()
                     .disableEnvironmentVariablesSource()
                     .disableSystemPropertiesSource()
-                    .sources(
+                    .sources(List.of(
+                            ConfigSources.create(settings),
+                            () -> new Environment(environment),
                             ConfigSources.environmentVariables(),
                             ConfigSources.file(data.path().resolve(FILE)).optional(),
-                            ConfigSources.classpath(FILE).optional())
+                            ConfigSources.classpath(FILE).optional()))
                     .build();
         } catch (ConfigException e) {
             throw StartFailedException.because("The configuration cannot be read: " + e.getMessage());

@@ -2,6 +2,8 @@ package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ public final class McpApplication {
     private Optional<String> instructions = Optional.empty();
     private String help = "";
     private ToolRegistry tools = ToolRegistry.of();
+    private final Map<String, String> settings = new HashMap<>();
     private UpstreamSource upstream = new ConfiguredApi(Optional.empty());
 
     private McpApplication(String name) {
@@ -92,6 +95,15 @@ public final class McpApplication {
     }
 
     /**
+     * Sets a key of the configuration, {@code api.url} for instance, whatever files and environment say: for tests,
+     * which must not depend on the machine they run on.
+     */
+    public McpApplication setting(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    /**
      * Does what the command line says and returns: when the server listens, or with {@code --stdio} when its input has
      * ended. What cannot be done is said in a sentence on standard error, and the process exits: with 2 if the command
      * line is wrong, otherwise with 1.
@@ -129,6 +141,10 @@ public final class McpApplication {
 
     UpstreamSource upstream() {
         return upstream;
+    }
+
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
     }
 
     ServerInfo info() {

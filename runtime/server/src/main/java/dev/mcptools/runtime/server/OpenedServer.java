@@ -43,7 +43,7 @@ final class OpenedServer implements AutoCloseable {
     static OpenedServer open(McpApplication application, CommandLine.Serve serve) {
         DataFolder data = DataFolder.open(serve.data());
         ServerKey key = data.key();
-        Config config = Configuration.read(data);
+        Config config = Configuration.read(data, application.settings(), System.getenv());
         HttpSettings configured = Configuration.valid(() -> HttpSettings.from(config.get("mcp")));
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;

@@ -139,6 +139,14 @@ class McpApplicationTest {
     }
 
     @Test
+    void aSettingOfATestWinsOverTheConfiguration() throws Exception {
+        Files.writeString(data.resolve("application.yaml"), "api:\n  url: http://127.0.0.1:10/v2\n");
+        try (RunningServer server = start(greeter().setting("api.url", "http://127.0.0.1:11"))) {
+            assertThat(server.upstreamUrl()).isEqualTo("http://127.0.0.1:11");
+        }
+    }
+
+    @Test
     void saysWhichKeyToSetWhereNobodySaysWhereTheApiIs() {
         assertThatThrownBy(() -> start(McpApplication.named("greeter")))
                 .isInstanceOf(StartFailedException.class)
