@@ -2,7 +2,6 @@ package dev.mcptools.maven.init;
 
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.java.JavadocText;
-import dev.mcptools.generator.java.StringLiteral;
 import java.util.regex.Pattern;
 
 /** Text of a document on its way into a file of the new project: nothing of it can mean anything there. */
@@ -22,9 +21,14 @@ final class ForeignText {
 
     /** {@return the text on one line, at most 100 characters of it, without what nobody sees} */
     static ForeignText of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** {@return the same with so many characters at most} */
+    static ForeignText of(String text, int longest) {
         String line = NOT_OF_ONE_LINE.matcher(text).replaceAll(" ");
         return new ForeignText(
-                PlainText.atMost(LONGEST, NOT_TEXT.matcher(line).replaceAll("").strip()));
+                PlainText.atMost(longest, NOT_TEXT.matcher(line).replaceAll("").strip()));
     }
 
     /** {@return text of an element; Maven reads <code>${...}</code> in it, for which it has no escape} */
@@ -43,11 +47,6 @@ final class ForeignText {
     /** {@return a comment's words, in YAML as well} */
     String inComment() {
         return text;
-    }
-
-    /** {@return a literal with its quotes} */
-    String asJavaLiteral() {
-        return StringLiteral.of(text).toString();
     }
 
     /** {@return words of a sentence} */

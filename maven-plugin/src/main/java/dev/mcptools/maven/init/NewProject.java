@@ -5,13 +5,13 @@ import dev.mcptools.generator.document.SourceFiles.Lookup;
 import dev.mcptools.generator.java.StringLiteral;
 import dev.mcptools.generator.java.ToolNames;
 import dev.mcptools.generator.model.Api;
-import dev.mcptools.generator.model.ApiServer;
 import dev.mcptools.generator.model.Tool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A project that serves an API, as files. */
 public final class NewProject {
@@ -66,11 +66,7 @@ public final class NewProject {
     }
 
     private ApiConfiguration configuration() {
-        return ApiConfiguration.of(
-                shaped.toolset().api().servers().stream()
-                        .map(ApiServer::withDefaults)
-                        .toList(),
-                document.address());
+        return ApiConfiguration.of(shaped.toolset().api(), document.address());
     }
 
     private Map<String, String> values() {
@@ -88,10 +84,8 @@ public final class NewProject {
         values.put("titleInPom", title.inPom());
         values.put("titleInMarkdown", title.inMarkdown());
         values.put("titleInJavadoc", title.inJavadoc());
-        values.put("titleLiteral", title.asJavaLiteral());
         values.put("inputSpec", "<inputSpec>" + file.inPom() + "</inputSpec>" + (document.isInFolder() ? ROOT : ""));
         values.put("document", file.toString());
-        values.put("apiUrl", StringLiteral.of(apiUrl().orElse("")).toString());
         values.put("index", names.index().simpleName());
         values.put("firstTool", first.name());
         values.put("firstClass", names.of(first).simpleName());
@@ -103,12 +97,20 @@ public final class NewProject {
         return ProjectFile.text(path, Template.named(template).fill(values));
     }
 
-    private static Map<String, String> with(Map<String, String> values, SampleCall call) {
+    private Map<String, String> with(Map<String, String> values, SampleCall call) {
         Map<String, String> more = with(values, "tool", call.tool());
         more.put("arguments", StringLiteral.of(call.arguments().toString()).toString());
-        more.put("credentials", "");
+        more.put("credentials", credentials());
         more.put("request", StringLiteral.of(call.request()).toString());
         return more;
+    }
+
+    // Some that are made up: a call without the credentials that it needs never leaves the server.
+    private String credentials() {
+        return ConfigurationKey.ofCredentials(shaped.toolset().api()).stream()
+                .filter(ConfigurationKey::isEnough)
+                .map(key -> "\n                .setting(" + StringLiteral.of(key.name()) + ", \"test\")")
+                .collect(Collectors.joining());
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {

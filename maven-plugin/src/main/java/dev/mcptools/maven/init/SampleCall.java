@@ -32,6 +32,9 @@ record SampleCall(String tool, ObjectNode arguments, String request) {
 
     private static Optional<SampleCall> of(ShapedTool shaped) {
         Tool tool = shaped.tool();
+        if (tool.terms().server().isPresent()) {
+            return Optional.empty();
+        }
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         String path = tool.operation().path();
         for (Argument argument : required(tool)) {

@@ -14,9 +14,8 @@ final class SampleValue {
     // Servers hold some formats against arguments, so a sample keeps to all of them.
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SampleValue() {}

@@ -15,9 +15,8 @@ public final class Main {
     /** {@return the server; here is the place to extend its tools, and to add some written by hand} */
     static McpApplication server() {
         return McpApplication.named("{{name}}")
-                .title({{titleLiteral}})
                 .version(Main.class)
                 .tools({{index}}.registry())
-                .api({{apiUrl}});
+                .api({{index}}.api());
     }
 }

@@ -1,38 +1,24 @@
 package dev.mcptools.runtime.server;
 
-import dev.mcptools.runtime.upstream.ApiClient;
-import dev.mcptools.runtime.upstream.ApiClientBuilder;
+import dev.mcptools.runtime.upstream.ApiDescription;
+import dev.mcptools.runtime.upstream.ApiSettings;
+import dev.mcptools.runtime.upstream.InvalidSettingsException;
 import io.helidon.config.Config;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
- * The API that stands under {@code api} in the configuration.
+ * An API as its document describes it, with what stands under {@code api} in the configuration.
  *
- * @param url where it is if the configuration does not say so
+ * @param api the description
  */
-record ConfiguredApi(Optional<String> url) implements UpstreamSource {
+record ConfiguredApi(ApiDescription api) implements UpstreamSource {
 
     @Override
     public Upstream open(Config config) {
-        Config api = config.get("api");
-        String address = api.get("url")
-                .asString()
-                .asOptional()
-                .filter(text -> !text.isBlank())
-                .or(this::url)
-                .orElseThrow(() -> StartFailedException.because(
-                        "Where the API is has to be configured: set api.url in application.yaml of the data folder, or"
-                                + " API_URL in the environment."));
         try {
-            URI uri = URI.create(address);
-            ApiClientBuilder client = ApiClient.of(uri);
-            api.get("deadline").as(Duration.class).ifPresent(client::deadline);
-            api.get("read-timeout").as(Duration.class).ifPresent(client::readTimeout);
-            return Upstream.of(uri, client.build());
-        } catch (IllegalArgumentException e) {
-            throw StartFailedException.because("api.url '" + address + "' cannot be used: " + e.getMessage());
+            ApiSettings settings = ApiSettings.of(api, config.get("api"));
+            return Upstream.of(settings.url(), settings.client()).noting(settings.notes());
+        } catch (InvalidSettingsException e) {
+            throw StartFailedException.because(String.join("\n", e.problems()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,9 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * public static void main(String[] args) {
  *     McpApplication.named("petstore")
- *             .title("Petstore")
  *             .version(Main.class)
  *             .tools(PetstoreTools.registry())
- *             .api("https://petstore.example.com/v1")
+ *             .api(PetstoreTools.api())
  *             .run(args);
  * }
  * }</pre>
@@ -25,17 +25,18 @@ public final class McpApplication {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final String name;
-    private String title;
+    private Optional<String> title = Optional.empty();
     private String version = "development";
     private Optional<String> instructions = Optional.empty();
     private String help = "";
     private ToolRegistry tools = ToolRegistry.of();
     private final Map<String, String> settings = new HashMap<>();
-    private UpstreamSource upstream = new ConfiguredApi(Optional.empty());
+    private ApiDescription api;
+    private Optional<UpstreamSource> upstream = Optional.empty();
 
     private McpApplication(String name) {
         this.name = name;
-        this.title = name;
+        this.api = ApiDescription.of(name).build();
     }
 
     /**
@@ -52,9 +53,9 @@ public final class McpApplication {
         return new McpApplication(name);
     }
 
-    /** Its name for people; the name for programs if not given. */
+    /** Its name for people; that of the API if not given. */
     public McpApplication title(String value) {
-        title = value;
+        title = Optional.of(value);
         return this;
     }
 
@@ -83,14 +84,15 @@ public final class McpApplication {
         return this;
     }
 
-    /** The API that the tools call is there, unless the configuration says otherwise under {@code api.url}. */
-    public McpApplication api(String url) {
-        return upstream(new ConfiguredApi(Optional.of(url)));
+    /** The API that the tools call, as its document describes it; the rest is configured under {@code api}. */
+    public McpApplication api(ApiDescription value) {
+        api = value;
+        return this;
     }
 
-    /** Opens the API that the tools call in a way of its own. */
+    /** Opens the API that the tools call in a way of its own, in place of what is configured under {@code api}. */
     public McpApplication upstream(UpstreamSource source) {
-        upstream = source;
+        upstream = Optional.of(source);
         return this;
     }
 
@@ -140,7 +142,7 @@ public final class McpApplication {
     }
 
     UpstreamSource upstream() {
-        return upstream;
+        return upstream.orElseGet(() -> new ConfiguredApi(api));
     }
 
     Map<String, String> settings() {
@@ -148,10 +150,14 @@ public final class McpApplication {
     }
 
     ServerInfo info() {
-        return new ServerInfo(name, title, version, instructions);
+        return new ServerInfo(name, titleText(), version, instructions);
+    }
+
+    private String titleText() {
+        return title.orElseGet(api::title);
     }
 
     String usage() {
-        return Usage.of(name, title, help);
+        return Usage.of(name, titleText(), help);
     }
 }

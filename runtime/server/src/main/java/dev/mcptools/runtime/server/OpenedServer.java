@@ -89,6 +89,11 @@ final class OpenedServer implements AutoCloseable {
         return ready("stdio:", "stdio:");
     }
 
+    /** {@return sentences about what will not work} */
+    List<String> notes() {
+        return upstream.notes();
+    }
+
     @Override
     public void close() {
         upstream.closing().run();

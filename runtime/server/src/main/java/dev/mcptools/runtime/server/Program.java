@@ -75,6 +75,7 @@ final class Program {
         endWithParent();
         try (OpenedServer server = OpenedServer.open(application, serve)) {
             serve.readyFile().ifPresent(file -> ReadyFile.write(file, server.overStdio()));
+            server.notes().forEach(System.err::println);
             server.serve(protocol);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,8 +85,9 @@ final class Program {
     private static void print(RunningServer server, PrintStream out) {
         out.println("MCP endpoint: " + server.mcpUrl());
         out.println("Talks to:     " + server.upstreamUrl()
-                + server.remark().map(remark -> " (" + remark + ")").orElse(""));
+                + server.upstream().remark().map(remark -> " (" + remark + ")").orElse(""));
         out.println("Tools:        " + server.tools());
+        server.upstream().notes().forEach(out::println);
         out.flush();
     }
 

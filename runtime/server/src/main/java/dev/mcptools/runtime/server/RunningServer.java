@@ -1,7 +1,6 @@
 package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.transport.McpHttpServer;
-import java.util.Optional;
 
 /** A server that answers. */
 public final class RunningServer implements AutoCloseable {
@@ -35,8 +34,8 @@ public final class RunningServer implements AutoCloseable {
         return ready.tools();
     }
 
-    Optional<String> remark() {
-        return upstream.remark();
+    Upstream upstream() {
+        return upstream;
     }
 
     ReadyFile.Ready ready() {

@@ -13,6 +13,10 @@ import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.tools.ToolResult;
+import dev.mcptools.runtime.upstream.ApiDescription;
+import dev.mcptools.runtime.upstream.Security;
+import dev.mcptools.runtime.upstream.SecurityScheme;
+import dev.mcptools.runtime.upstream.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -61,7 +65,11 @@ class McpApplicationTest {
                 .title("The greeter")
                 .instructions("Greet first.")
                 .tools(ToolRegistry.of(new Greet()))
-                .api("http://127.0.0.1:9/v1");
+                .api(ApiDescription.of("greetings")
+                        .server(Server.of("http://127.0.0.1:9/v1"))
+                        .scheme("my_key", SecurityScheme.keyInHeader("X-Key"))
+                        .security(Security.of("my_key"))
+                        .build());
     }
 
     private RunningServer start(McpApplication application, String... further) {
@@ -177,7 +185,9 @@ class McpApplicationTest {
     void letsGoOfTheApiWhenThePortIsTaken() throws IOException {
         AtomicInteger closed = new AtomicInteger();
         McpApplication application = greeter()
-                .upstream(config -> new ConfiguredApi(java.util.Optional.of("http://h"))
+                .upstream(config -> new ConfiguredApi(ApiDescription.of("h")
+                                .server(Server.of("http://h"))
+                                .build())
                         .open(config)
                         .closing(closed::incrementAndGet));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
