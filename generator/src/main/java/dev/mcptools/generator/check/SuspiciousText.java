@@ -5,6 +5,7 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.document.SourceIndex;
 import dev.mcptools.generator.document.SourceTree;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class SuspiciousText implements Rule {
                     + "|<\\s*/?\\s*(system|important|instructions?)\\s*>"
                     + "|\\bdo not (tell|inform|mention|show)\\b[^.\\n]{0,20}\\buser\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What every text that speaks to the model has one of: it is found much faster than the pattern. */
+    private static final Set<String> SIGNS = Set.of("ignore", "disregard", "forget", "override", "<", "do not");
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
@@ -52,12 +56,18 @@ final class SuspiciousText implements Rule {
                     "The text has characters that nobody sees; tools go without them.",
                     "Remove them from the source.");
         }
-        if (INSTRUCTION.matcher(text).find()) {
+        if (speaksToTheModel(text)) {
             diagnostics.warning(
                     "suspicious-text",
                     index.at(holder, member),
                     "The text speaks to the model instead of describing the API.",
                     "Read it, and remove what is no documentation.");
         }
+    }
+
+    private static boolean speaksToTheModel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(lower::contains)
+                && INSTRUCTION.matcher(text).find();
     }
 }

@@ -17,15 +17,18 @@ public final class Rules {
             """;
 
     private static final String WARNINGS = """
-            forbidden-header invalid-document invalid-parameter invisible-characters openapi-structure
-            parameter-not-in-path poor-description reference-cycle suppression-unused suppression-without-reason
-            suspicious-text too-many-tools undeclared-path-parameter unresolvable-reference unsupported-media-type
-            unsupported-pattern
+            forbidden-header invalid-document invalid-header-name invalid-parameter invalid-path
+            invalid-security invalid-security-scheme invalid-server invisible-characters openapi-structure
+            parameter-not-in-path part-header poor-description reference-cycle server-variable
+            suppression-unused suppression-without-reason suspicious-text too-many-tools
+            undeclared-path-parameter unknown-security-scheme unresolvable-reference unsupported-media-type
+            unsupported-pattern unsupported-security-scheme unsupported-server
             """;
 
     private static final String NOTES = """
-            additional-members argument-renamed argument-undescribed cycle-cut description-shortened schema-cut
-            schema-shortened tool-renamed undocumented-operation union-merged
+            additional-members argument-renamed argument-undescribed credential-argument cycle-cut
+            description-shortened media-type-chosen schema-cut schema-shortened security-scheme-renamed
+            server-to-configure structure-unchecked tool-renamed undocumented-operation union-merged
             """;
 
     private static final SortedMap<String, Severity> ALL = all();

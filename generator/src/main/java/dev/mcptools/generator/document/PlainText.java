@@ -14,16 +14,33 @@ public final class PlainText {
 
     /** {@return whether a text holds invisible, bidirectional or control characters} */
     public static boolean hidesSomething(String text) {
-        return INVISIBLE.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).find();
+        return !isPlain(text)
+                && INVISIBLE.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).find();
     }
 
     /** {@return the text without them, its line ends and blank lines made one kind} */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String lines = LINE_ENDS.matcher(text).replaceAll("\n");
         return BLANK_LINES
                 .matcher(INVISIBLE.matcher(lines).replaceAll(""))
                 .replaceAll("\n\n")
                 .strip();
+    }
+
+    /** Whether a text is visible ASCII without blank lines, as most are: then no pattern has to look at it. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean blankLine =
+                    character == '\n' && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1));
+            if (blankLine || character > '~' || (character < ' ' && character != '\n' && character != '\t')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return at most so many characters of a text, cut after a sentence or else after a word} */

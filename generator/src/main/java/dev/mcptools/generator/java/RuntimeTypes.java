@@ -16,6 +16,7 @@ public final class RuntimeTypes {
     static final ClassName PAGINATION = ClassName.get(TOOLS, "Pagination");
     static final ClassName SCHEMA_RESOURCE = ClassName.get(TOOLS, "SchemaResource");
     static final ClassName SETTABLE = ClassName.get(TOOLS, "Settable");
+    static final ClassName TOOL = ClassName.get(TOOLS, "Tool");
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOLS, "ToolDescriptor");
     static final ClassName TOOL_REGISTRY = ClassName.get(TOOLS, "ToolRegistry");
     static final ClassName WIRE_VALUE = ClassName.get(TOOLS, "WireValue");
@@ -46,6 +47,7 @@ public final class RuntimeTypes {
                 PAGINATION,
                 SCHEMA_RESOURCE,
                 SETTABLE,
+                TOOL,
                 TOOL_DESCRIPTOR,
                 TOOL_REGISTRY,
                 WIRE_VALUE,

@@ -1,6 +1,5 @@
 package dev.mcptools.generator.java;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.mcptools.generator.model.Api;
@@ -26,25 +25,8 @@ final class ToolIndexWriter {
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(registry(toolset, names))
+                .addMethods(RegistryWriter.methods(toolset.tools(), names))
                 .addMethod(ApiDescriptionWriter.write(api))
-                .build();
-    }
-
-    // public static ToolRegistry registry() {
-    //     return ToolRegistry.of(
-    //             new CreateAOctapipeNote(),
-    //             new ListAllOctapipePipelines());
-    // }
-    private static MethodSpec registry(Toolset toolset, ToolNames names) {
-        CodeBlock tools = toolset.tools().stream()
-                .map(tool -> CodeBlock.of("new $T()", names.of(tool)))
-                .collect(CodeBlock.joining(",\n", "\n", ""));
-        return MethodSpec.methodBuilder("registry")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("{@return all tools, in the order of their names}")
-                .returns(RuntimeTypes.TOOL_REGISTRY)
-                .addStatement("return $T.of($L)", RuntimeTypes.TOOL_REGISTRY, tools)
                 .build();
     }
 }

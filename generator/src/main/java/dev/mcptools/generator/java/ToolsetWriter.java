@@ -32,7 +32,9 @@ public final class ToolsetWriter {
      */
     public static List<GeneratedFile> write(Toolset toolset, List<ShapedTool> tools, String packageName) {
         ToolsetWriter writer = new ToolsetWriter(toolset, packageName);
-        return Stream.concat(Stream.of(writer.index()), tools.stream().flatMap(writer::files))
+        // Each tool by itself, whatever the order: they are sorted in the end.
+        return Stream.concat(Stream.of(writer.index()), tools.parallelStream().flatMap(writer::files))
+                .parallel()
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
     }

@@ -85,6 +85,7 @@ final class LockFileReader {
                 node.path("paged").asBoolean(),
                 arguments,
                 node.path("inputSchema").asText(),
+                node.path("shown").asText(),
                 node.path("tokens").asInt());
     }
 

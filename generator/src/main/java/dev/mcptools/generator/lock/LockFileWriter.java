@@ -48,6 +48,7 @@ final class LockFileWriter {
     //         "title": {"in": "body", "name": "title", "type": "string", "required": true}
     //       },
     //       "inputSchema": "9f86d081884c7d65",
+    //       "shown": "2c26b46b68ffc68f",
     //       "tokens": 154
     //     }
     private static String tool(LockedTool tool) {
@@ -58,6 +59,7 @@ final class LockFileWriter {
                 "\"paged\": " + tool.paged(),
                 "\"arguments\": {" + lines("        ", arguments) + "}",
                 "\"inputSchema\": " + json(tool.inputSchema()),
+                "\"shown\": " + json(tool.shown()),
                 "\"tokens\": " + tool.tokens());
         return json(tool.name()) + ": {" + lines("      ", members) + "}";
     }

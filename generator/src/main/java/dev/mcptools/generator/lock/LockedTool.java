@@ -1,6 +1,8 @@
 package dev.mcptools.generator.lock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param paged whether it is a list that goes on by {@code next_cursor}
  * @param arguments its arguments by name
  * @param inputSchema a hash of its input schema, descriptions included
+ * @param shown a hash of all else that clients are shown: title, description and output schema
  * @param tokens its estimated size in the list of tools, four characters to a token
  */
 public record LockedTool(
@@ -28,6 +31,7 @@ public record LockedTool(
         boolean paged,
         SortedMap<String, LockedArgument> arguments,
         String inputSchema,
+        String shown,
         int tokens) {
 
     /** {@return what callers of this tool rely on} */
@@ -45,6 +49,16 @@ public record LockedTool(
                 tool.pagination().isPresent(),
                 arguments,
                 SchemaHash.of(shaped.inputSchema()),
+                SchemaHash.of(shown(shaped)),
                 ToolSize.of(shaped).tokens());
+    }
+
+    private static JsonNode shown(ShapedTool shaped) {
+        ObjectNode shown = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", shaped.tool().title())
+                .put("description", shaped.description());
+        shaped.outputSchema().ifPresent(schema -> shown.set("outputSchema", schema));
+        return shown;
     }
 }

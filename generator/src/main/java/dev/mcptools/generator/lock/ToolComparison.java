@@ -42,7 +42,9 @@ final class ToolComparison {
         comparison.access();
         comparison.pages();
         comparison.arguments();
-        boolean sameText = before.inputSchema().equals(after.inputSchema()) && before.tokens() == after.tokens();
+        boolean sameText = before.inputSchema().equals(after.inputSchema())
+                && before.shown().equals(after.shown())
+                && before.tokens() == after.tokens();
         if (!explained.get() && !sameText) {
             comparison.add("tool-text-changed", Severity.NOTE, "is described differently.");
         }

@@ -270,6 +270,14 @@ class LockComparisonTest {
                 .containsExactly("NOTE tool-text-changed list_cards is described differently.");
     }
 
+    @Test
+    void anotherDescriptionOfTheSameLengthIsSeen() {
+        Tool cats = tool("list_cards", "Lists all cats.", ID);
+        assertThat(compare(cats, tool("list_cards", "Lists all dogs.", ID)))
+                .containsExactly("NOTE tool-text-changed list_cards is described differently.");
+        assertThat(compare(cats, cats)).isEmpty();
+    }
+
     private static List<String> compare(Tool before, Tool after) {
         return LockComparison.compare(lock(toolset(before)), lock(toolset(after)), toolset(after)).stream()
                 .map(LockComparisonTest::text)

@@ -37,6 +37,7 @@ class LockFileTest {
                               "paged": true,
                               "arguments": {},
                               "inputSchema": "a2c799262a3ce3c1",
+                              "shown": "7480f5605336a7f3",
                               "tokens": 17
                             },
                             "list_cards": {
@@ -49,6 +50,7 @@ class LockFileTest {
                                 "tags": {"in": "query", "name": "tags", "type": "list", "items": {"type": "choice", "values": ["a \\"quoted\\"", "b"]}, "required": false}
                               },
                               "inputSchema": "f283b3498a84c7ee",
+                              "shown": "043b11060560bf82",
                               "tokens": 43
                             }
                           }
