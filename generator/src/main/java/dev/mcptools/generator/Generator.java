@@ -83,7 +83,7 @@ public final class Generator {
 
     private Optional<ApiDocument> readDocument() {
         try {
-            return Optional.of(ApiDocument.read(request.files(), ReadLimits.DEFAULT));
+            return Optional.of(ApiDocument.read(request.files(), request.overlays(), ReadLimits.DEFAULT, diagnostics));
         } catch (DocumentFault fault) {
             diagnostics.add(fault.diagnostic());
             return Optional.empty();

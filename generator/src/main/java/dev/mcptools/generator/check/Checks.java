@@ -20,7 +20,7 @@ public final class Checks {
             new SwaggerParserCheck());
 
     /** Rules about all that was read: other files are read as late as when tools are shaped. */
-    private static final List<Rule> AT_THE_END = List.of(new SuspiciousText());
+    private static final List<Rule> AT_THE_END = List.of(new SuspiciousText(), new UnservedFeatures());
 
     private Checks() {}
 

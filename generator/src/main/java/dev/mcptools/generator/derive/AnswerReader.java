@@ -19,7 +19,7 @@ final class AnswerReader {
     static Answer read(ApiDocument document, ApiOperation operation) throws DocumentFault {
         Answer answer = new Answer.Empty();
         for (JsonNode response : successes(operation.node().path("responses"))) {
-            JsonNode content = document.resolve(response).path("content");
+            JsonNode content = document.content(document.resolve(response));
             Optional<Map.Entry<String, JsonNode>> json = MediaTypes.json(content);
             if (json.isPresent()) {
                 JsonNode schema = json.get().getValue().get("schema");

@@ -52,7 +52,7 @@ final class BodyReader {
             return Body.NONE;
         }
         JsonNode requestBody = document.resolve(operation.node().get("requestBody"));
-        JsonNode content = requestBody.path("content");
+        JsonNode content = document.content(requestBody);
         if (!content.isObject() || content.isEmpty()) {
             return Body.NONE;
         }

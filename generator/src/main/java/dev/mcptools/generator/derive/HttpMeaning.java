@@ -9,7 +9,7 @@ final class HttpMeaning {
 
     static Access access(Operation operation) {
         return switch (operation.httpMethod()) {
-            case "GET", "HEAD", "OPTIONS", "TRACE" -> Access.READ;
+            case "GET", "HEAD", "OPTIONS", "QUERY", "TRACE" -> Access.READ;
             case "DELETE" -> Access.DESTRUCTIVE;
             default -> Access.WRITE;
         };
@@ -17,8 +17,8 @@ final class HttpMeaning {
 
     static boolean idempotent(Operation operation) {
         return switch (operation.httpMethod()) {
-            case "POST", "PATCH" -> false;
-            default -> true;
+            case "GET", "HEAD", "OPTIONS", "QUERY", "TRACE", "PUT", "DELETE" -> true;
+            default -> false;
         };
     }
 
@@ -26,6 +26,7 @@ final class HttpMeaning {
     static String method(Operation operation) {
         return switch (operation.httpMethod()) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> operation.path().endsWith("}") ? "get" : "list";
+            case "QUERY" -> "list";
             case "POST" -> "create";
             case "DELETE" -> "delete";
             default -> "update";

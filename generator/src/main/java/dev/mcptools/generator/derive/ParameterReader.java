@@ -108,7 +108,7 @@ final class ParameterReader {
     }
 
     private JsonNode contentSchema(ObjectNode parameter, String name) throws DocumentFault {
-        Map.Entry<String, JsonNode> json = MediaTypes.json(parameter.get("content"))
+        Map.Entry<String, JsonNode> json = MediaTypes.json(document.content(parameter))
                 .orElseThrow(() -> new DocumentFault(
                         "unsupported-media-type",
                         document.at(parameter, "content"),

@@ -2,6 +2,7 @@ package dev.mcptools.generator.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.SourceFiles.Lookup;
 import java.util.IdentityHashMap;
@@ -16,24 +17,38 @@ import java.util.Optional;
 public final class ApiDocument {
     private final SourceTrees trees;
     private final OpenApiVersion version;
+    private final ObjectNode root;
     private final Map<JsonNode, Resources> resources = new IdentityHashMap<>();
 
-    private ApiDocument(SourceTrees trees, OpenApiVersion version) {
+    private ApiDocument(SourceTrees trees, OpenApiVersion version, ObjectNode root) {
         this.trees = trees;
         this.version = version;
+        this.root = root;
     }
 
     /**
      * Reads a document. Files that it refers to are read when they are needed.
      *
      * @param files the document, and where its other files are
+     * @param overlays OpenAPI Overlay documents, applied first and in this order
      * @param limits what all of them may ask
-     * @return the document
+     * @param diagnostics gets what was decided for the user
+     * @return the document; one of Swagger 2.0 in the shape of OpenAPI 3.0
      * @throws DocumentFault if it cannot be read, is no OpenAPI document, or of a version that is not served
      */
-    public static ApiDocument read(SourceFiles files, ReadLimits limits) throws DocumentFault {
+    public static ApiDocument read(
+            SourceFiles files, List<SourceFile> overlays, ReadLimits limits, Diagnostics diagnostics)
+            throws DocumentFault {
         SourceTrees trees = SourceTrees.of(files, limits);
-        return new ApiDocument(trees, OpenApiVersion.of(trees.main()));
+        Overlays.apply(trees, overlays, diagnostics);
+        OpenApiVersion version = OpenApiVersion.of(trees.main());
+        ApiDocument written =
+                new ApiDocument(trees, version, (ObjectNode) trees.main().root());
+        if (!written.root.has("swagger")) {
+            return written;
+        }
+        trees.forEach(Swagger2Schemas::upgrade);
+        return new ApiDocument(trees, version, Swagger2.present(written, diagnostics));
     }
 
     /** {@return the version of the OpenAPI Specification} */
@@ -43,7 +58,7 @@ public final class ApiDocument {
 
     /** {@return the root object} */
     public ObjectNode root() {
-        return (ObjectNode) trees.main().root();
+        return root;
     }
 
     /** {@return the files that were read so far, ordered by their paths} */
@@ -117,6 +132,29 @@ public final class ApiDocument {
     }
 
     /**
+     * {@return the {@code content} of a body, an answer or a parameter; its media types may be references (OpenAPI 3.2,
+     * section 4.14)}
+     *
+     * @param holder what has the content
+     * @throws DocumentFault as {@link #resolve}
+     */
+    public JsonNode content(JsonNode holder) throws DocumentFault {
+        JsonNode content = holder.path("content");
+        boolean refers = false;
+        for (JsonNode mediaType : content) {
+            refers |= Reference.isReference(mediaType);
+        }
+        if (!refers) {
+            return content;
+        }
+        PlacedObject followed = new PlacedObject(index(), content);
+        for (Map.Entry<String, JsonNode> mediaType : content.properties()) {
+            followed.set(mediaType.getKey(), resolve(mediaType.getValue()), at(content, mediaType.getKey()));
+        }
+        return followed.node();
+    }
+
+    /**
      * Follows the {@code $ref} of a Path Item Object. It may have members beside it (OpenAPI 3.1, section 4.8.9.1), which
      * add to those of its target; of two with one name, its own counts.
      *
@@ -169,21 +207,21 @@ public final class ApiDocument {
         if (reference.resource().isEmpty()) {
             return here.within(holder, reference.fragment());
         }
-        for (Resources known : List.of(here, resources(root()))) {
+        for (Resources known : List.of(here, resources(trees.main().root()))) {
             Optional<JsonNode> named = known.named(reference.resource());
             if (named.isPresent()) {
                 return known.at(named.get(), reference.fragment());
             }
         }
         String path = reference.path(from, at);
-        JsonNode root = trees.find(path, reference, at)
+        JsonNode file = trees.find(path, reference, at)
                 .orElseThrow(() -> new DocumentFault(
                         "unresolvable-reference",
                         at,
                         "The reference \"" + reference + "\" leads to a file that is not there: " + path + ".",
                         "Correct the reference, or put the file there."))
                 .root();
-        return resources(root).at(root, reference.fragment());
+        return resources(file).at(file, reference.fragment());
     }
 
     private Resources resources(JsonNode root) {

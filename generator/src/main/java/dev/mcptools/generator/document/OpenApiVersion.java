@@ -10,10 +10,12 @@ public enum OpenApiVersion {
     /** Schemas are an extended subset of an early JSON Schema draft. */
     V3_0,
     /** Schemas are JSON Schema 2020-12. */
-    V3_1;
+    V3_1,
+    /** As 3.1, with more methods and media types. */
+    V3_2;
 
-    private static final Pattern SERVED = Pattern.compile("3\\.([01])\\.\\d+(-\\S+)?");
-    private static final String HINT = "Serve a document that starts with `openapi: 3.0.x` or `openapi: 3.1.x`.";
+    private static final Pattern SERVED = Pattern.compile("3\\.([012])\\.\\d+(-\\S+)?");
+    private static final String HINT = "Serve a document that starts with `openapi: 3.0.x`, `3.1.x`, `3.2.x`, or with `swagger: \"2.0\"`.";
 
     /** Read from the tree itself: a parser that guesses makes another document of one that it does not know. */
     static OpenApiVersion of(SourceTree tree) throws DocumentFault {
@@ -22,9 +24,7 @@ public enum OpenApiVersion {
             throw fault(start, "The file holds no OpenAPI document: its root is no object.");
         }
         if (root.has("swagger")) {
-            throw fault(
-                    tree.index().at(root, "swagger"),
-                    "Swagger " + root.get("swagger").asText() + " documents are not yet served.");
+            return ofSwagger(root.get("swagger"), tree.index().at(root, "swagger"));
         }
         if (!root.has("openapi")) {
             throw fault(start, "The file holds no OpenAPI document: it has no member `openapi`.");
@@ -34,13 +34,22 @@ public enum OpenApiVersion {
         if (!version.isTextual()) {
             throw fault(at, "The member `openapi` is " + version + ", not a text such as \"3.1.0\".");
         }
-        if (version.textValue().startsWith("3.2.")) {
-            throw fault(at, "OpenAPI " + version.textValue() + " documents are not yet served.");
-        }
         if (!SERVED.matcher(version.textValue()).matches()) {
             throw fault(at, "The member `openapi` is \"" + version.textValue() + "\", which is no version known here.");
         }
-        return version.textValue().startsWith("3.0") ? V3_0 : V3_1;
+        return switch (version.textValue().charAt(2)) {
+            case '0' -> V3_0;
+            case '1' -> V3_1;
+            default -> V3_2;
+        };
+    }
+
+    /** Documents of Swagger 2.0 are presented in the shape of OpenAPI 3.0. Its version is often written as a number. */
+    private static OpenApiVersion ofSwagger(JsonNode version, SourceLocation at) throws DocumentFault {
+        if (!version.asText().equals("2.0")) {
+            throw fault(at, "Swagger " + version.asText() + " documents are not served.");
+        }
+        return V3_0;
     }
 
     private static DocumentFault fault(SourceLocation at, String message) {

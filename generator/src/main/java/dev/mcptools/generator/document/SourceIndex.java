@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +73,16 @@ public final class SourceIndex {
     /** Adds what was put together: the file that its references are relative to, its place, those of its members. */
     void add(JsonNode container, String file, SourceLocation at, List<SourceLocation> members) {
         containers.put(container, new Made(file, at, List.copyOf(members)));
+    }
+
+    /** Adds a member that an object was given after it was read, at the end. */
+    void addMember(JsonNode container, SourceLocation at) {
+        List<SourceLocation> members = new ArrayList<>();
+        for (int position = 0; position < container.size() - 1; position++) {
+            members.add(at(container, position));
+        }
+        members.add(at);
+        add(container, file(container), at(container), members);
     }
 
     /** {@return the name of the file that references in an object are relative to} */

@@ -31,8 +31,8 @@ class ApiDocumentTest {
                 "openapi: 4.0.0 | The member `openapi` is \"4.0.0\", which is no version known here.",
                 "openapi: '3' | The member `openapi` is \"3\", which is no version known here.",
                 "openapi: 3.1 | The member `openapi` is 3.1, not a text such as \"3.1.0\".",
-                "openapi: 3.2.0 | OpenAPI 3.2.0 documents are not yet served.",
-                "swagger: '2.0' | Swagger 2.0 documents are not yet served.",
+                "openapi: 3.3.0 | The member `openapi` is \"3.3.0\", which is no version known here.",
+                "swagger: '1.2' | Swagger 1.2 documents are not served.",
                 "info: {} | The file holds no OpenAPI document: it has no member `openapi`.",
                 "- openapi | The file holds no OpenAPI document: its root is no object."
             })
@@ -43,7 +43,7 @@ class ApiDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.0-rc1"})
+    @ValueSource(strings = {"3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.0-rc1", "3.2.0"})
     void theseVersionsAreServed(String version) {
         assertThat(tool(operation("").replace("3.1.0", version)).tool().name()).isEqualTo("list_pets");
     }

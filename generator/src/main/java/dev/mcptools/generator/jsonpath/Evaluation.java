@@ -1,0 +1,151 @@
+package dev.mcptools.generator.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.jsonpath.Query.Condition;
+import dev.mcptools.generator.jsonpath.Query.Segment;
+import dev.mcptools.generator.jsonpath.Query.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Evaluates a query on one tree (RFC 9535, sections 2.3 and 2.5). */
+final class Evaluation {
+    /** Several times the values that a document may have: enough for any query but those that multiply themselves. */
+    private static final long MOST_WORK = 50_000_000;
+
+    private final Selection root;
+    private final Operands operands = new Operands(this);
+    private long work;
+
+    Evaluation(JsonNode root) {
+        this.root = Selection.root(root);
+    }
+
+    List<Selection> select(Query query) throws JsonPathException {
+        return select(query, root);
+    }
+
+    /** What a query selects where a filter looks at a value. */
+    List<Selection> select(Query query, Selection current) throws JsonPathException {
+        List<Selection> selected = List.of(query.absolute() ? root : current);
+        for (Segment segment : query.segments()) {
+            List<Selection> next = new ArrayList<>();
+            for (Selection from : selected) {
+                segment(segment, from, next);
+            }
+            selected = next;
+        }
+        return selected;
+    }
+
+    private void segment(Segment segment, Selection from, List<Selection> to) throws JsonPathException {
+        count();
+        for (Selector selector : segment.selectors()) {
+            select(selector, from, to);
+        }
+        if (segment.descendants()) {
+            for (Selection child : children(from)) {
+                segment(segment, child, to);
+            }
+        }
+    }
+
+    private void select(Selector selector, Selection from, List<Selection> to) throws JsonPathException {
+        JsonNode node = from.value();
+        if (selector instanceof Selector.Name name) {
+            if (node.isObject() && node.has(name.name())) {
+                to.add(from.child(name.name(), node.get(name.name())));
+            }
+        } else if (selector instanceof Selector.Wildcard) {
+            to.addAll(children(from));
+        } else if (selector instanceof Selector.Index index) {
+            long position = index.index() < 0 ? node.size() + index.index() : index.index();
+            if (node.isArray() && position >= 0 && position < node.size()) {
+                to.add(from.child(Long.toString(position), node.get((int) position)));
+            }
+        } else if (selector instanceof Selector.Slice slice) {
+            slice(slice, from, to);
+        } else if (selector instanceof Selector.Filter filter) {
+            for (Selection child : children(from)) {
+                if (holds(filter.condition(), child)) {
+                    to.add(child);
+                }
+            }
+        }
+    }
+
+    private List<Selection> children(Selection from) throws JsonPathException {
+        List<Selection> children = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : from.value().properties()) {
+            count();
+            children.add(from.child(member.getKey(), member.getValue()));
+        }
+        if (from.value().isArray()) {
+            for (int index = 0; index < from.value().size(); index++) {
+                count();
+                children.add(from.child(Integer.toString(index), from.value().get(index)));
+            }
+        }
+        return children;
+    }
+
+    private static void slice(Selector.Slice slice, Selection from, List<Selection> to) {
+        JsonNode array = from.value();
+        long step = slice.step();
+        if (!array.isArray() || step == 0) {
+            return;
+        }
+        long size = array.size();
+        long start = normalized(slice.start().orElse(step > 0 ? 0 : size - 1), size);
+        long end = slice.end().isPresent() ? normalized(slice.end().getAsLong(), size) : step > 0 ? size : -1;
+        long lower = step > 0 ? clamped(start, 0, size) : clamped(end, -1, size - 1);
+        long upper = step > 0 ? clamped(end, 0, size) : clamped(start, -1, size - 1);
+        long first = step > 0 ? lower : upper;
+        for (long index = first; step > 0 ? index < upper : index > lower; index += step) {
+            to.add(from.child(Long.toString(index), array.get((int) index)));
+        }
+    }
+
+    private static long normalized(long index, long size) {
+        return index >= 0 ? index : size + index;
+    }
+
+    private static long clamped(long value, long least, long most) {
+        return Math.min(Math.max(value, least), most);
+    }
+
+    private boolean holds(Condition condition, Selection current) throws JsonPathException {
+        if (condition instanceof Condition.Or or) {
+            for (Condition each : or.any()) {
+                if (holds(each, current)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (condition instanceof Condition.And and) {
+            for (Condition each : and.all()) {
+                if (!holds(each, current)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (condition instanceof Condition.Not not) {
+            return !holds(not.negated(), current);
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return !select(exists.query(), current).isEmpty();
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            return operands.compare(comparison, current);
+        }
+        return condition instanceof Condition.Says says && operands.says(says.call(), current);
+    }
+
+    private void count() throws JsonPathException {
+        if (++work > MOST_WORK) {
+            throw new JsonPathException("the query looks at more than " + MOST_WORK + " values");
+        }
+    }
+}
