@@ -15,7 +15,8 @@ public enum OpenApiVersion {
     V3_2;
 
     private static final Pattern SERVED = Pattern.compile("3\\.([012])\\.\\d+(-\\S+)?");
-    private static final String HINT = "Serve a document that starts with `openapi: 3.0.x`, `3.1.x`, `3.2.x`, or with `swagger: \"2.0\"`.";
+    private static final String HINT =
+            "Serve a document that starts with `openapi: 3.0.x`, `3.1.x`, `3.2.x`, or with `swagger: \"2.0\"`.";
 
     /** Read from the tree itself: a parser that guesses makes another document of one that it does not know. */
     static OpenApiVersion of(SourceTree tree) throws DocumentFault {

@@ -60,10 +60,7 @@ final class Operations {
     private void pathItem(String path, JsonNode node, SourceLocation at) throws DocumentFault {
         if (!(document.pathItem(node) instanceof ObjectNode pathItem)) {
             throw new DocumentFault(
-                    "invalid-document",
-                    at,
-                    "The path " + path + " is no object.",
-                    "Give it operations, or remove it.");
+                    "invalid-document", at, "The path " + path + " is no object.", "Give it operations, or remove it.");
         }
         for (Map.Entry<String, JsonNode> member : pathItem.properties()) {
             String name = member.getKey();
@@ -73,8 +70,7 @@ final class Operations {
                 // The name is the method as it is sent (OpenAPI 3.2, section 4.9.1).
                 JsonNode others = member.getValue();
                 others.fieldNames()
-                        .forEachRemaining(
-                                method -> orLeftOut(() -> operation(path, pathItem, others, method, method)));
+                        .forEachRemaining(method -> orLeftOut(() -> operation(path, pathItem, others, method, method)));
             }
         }
     }

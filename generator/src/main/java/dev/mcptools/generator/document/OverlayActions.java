@@ -145,17 +145,14 @@ final class OverlayActions {
                 target.update(each.path(), update, at, isFirstVersion);
             }
         } catch (Incompatible e) {
-            error(e.at(), e.getMessage(), "An object goes into an object; only single values replace each other.");
+            error(e.at(), e.problem(), "An object goes into an object; only single values replace each other.");
         }
     }
 
     private void copy(List<Selection> selected, String expression, SourceLocation at, SourceLocation targetAt) {
         List<Selection> sources = select(expression, at);
         if (sources.size() > 1) {
-            error(
-                    at,
-                    "The expression selects " + sources.size() + " values; one is copied.",
-                    "Select a single value.");
+            error(at, "The expression selects " + sources.size() + " values; one is copied.", "Select a single value.");
         }
         Optional<Selection> source = sources.stream().findFirst();
         if (sources.size() == 1 && source.isPresent()) {

@@ -27,10 +27,16 @@ final class OverlayTarget {
         private static final long serialVersionUID = 1L;
 
         private final transient SourceLocation at;
+        private final String problem;
 
         Incompatible(SourceLocation at, String message) {
             super(message, null, false, false);
             this.at = at;
+            problem = message;
+        }
+
+        String problem() {
+            return problem;
         }
 
         SourceLocation at() {
@@ -91,7 +97,8 @@ final class OverlayTarget {
                 append((ArrayNode) owned(target, name), value, at, false);
             } else if (!value.isNull()) {
                 throw new Incompatible(
-                        at, "The update has " + kind(value) + " for `" + name + "`; its target has " + kind(mine) + ".");
+                        at,
+                        "The update has " + kind(value) + " for `" + name + "`; its target has " + kind(mine) + ".");
             }
         }
     }
@@ -214,7 +221,8 @@ final class OverlayTarget {
     }
 
     private List<SourceLocation> members(JsonNode copy) {
-        return copies.getOrDefault(copy, new Copy("", index.at(copy), new ArrayList<>())).members();
+        return copies.getOrDefault(copy, new Copy("", index.at(copy), new ArrayList<>()))
+                .members();
     }
 
     private static int position(ObjectNode object, String name) {

@@ -55,9 +55,7 @@ final class Overlays {
         }
         for (Map.Entry<String, JsonNode> member : root.properties()) {
             if (!MEMBERS.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
-                throw fault(
-                        index().at(root, member.getKey()),
-                        "An overlay has no member `" + member.getKey() + "`.");
+                throw fault(index().at(root, member.getKey()), "An overlay has no member `" + member.getKey() + "`.");
             }
         }
         for (String required : List.of("title", "version")) {

@@ -71,7 +71,9 @@ final class Swagger2 {
         if (schemes.isEmpty() && !host.isEmpty()) {
             schemes.add("https");
             diagnostics.note(
-                    "scheme-assumed", index.at(root, place), "The document names no scheme; its host is called by https.");
+                    "scheme-assumed",
+                    index.at(root, place),
+                    "The document names no scheme; its host is called by https.");
         }
         ArrayNode servers = Scalars.NODES.arrayNode();
         List<SourceLocation> places = new ArrayList<>();

@@ -106,9 +106,8 @@ final class Swagger2Parameters {
                 encodings.set(name, encoding.node(), index.at(field));
             }
         }
-        PlacedObject schema = new PlacedObject(index, file, at)
-                .set("type", "object", at)
-                .set("properties", properties.node(), at);
+        PlacedObject schema =
+                new PlacedObject(index, file, at).set("type", "object", at).set("properties", properties.node(), at);
         if (!required.isEmpty()) {
             schema.set("required", required, at);
         }
@@ -143,7 +142,9 @@ final class Swagger2Parameters {
         if (isArray(parameter)) {
             style(parameter, presented);
         }
-        return presented.set("schema", schema(parameter, false), index.at(parameter)).node();
+        return presented
+                .set("schema", schema(parameter, false), index.at(parameter))
+                .node();
     }
 
     private static boolean isArray(JsonNode parameter) {
@@ -182,8 +183,6 @@ final class Swagger2Parameters {
             default -> "collectionFormat: " + format;
         };
         SourceLocation at = index.at(parameter, "collectionFormat");
-        presented
-                .set("style", style, at)
-                .set("explode", Scalars.NODES.booleanNode(format.equals("multi")), at);
+        presented.set("style", style, at).set("explode", Scalars.NODES.booleanNode(format.equals("multi")), at);
     }
 }

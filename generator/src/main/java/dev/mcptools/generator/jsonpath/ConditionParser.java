@@ -25,7 +25,8 @@ final class ConditionParser {
     private static final Map<String, JsonNode> WORDS =
             Map.of("true", NODES.booleanNode(true), "false", NODES.booleanNode(false), "null", NODES.nullNode());
 
-    private static final Pattern NUMBER = Pattern.compile("(-?(0|[1-9][0-9]{0,99}))(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(-?(0|[1-9][0-9]{0,99}))(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z_0-9]*");
     private static final Pattern OPERATOR = Pattern.compile("==|!=|<=|>=|<|>");
 

@@ -55,8 +55,8 @@ final class Operands {
     }
 
     private static String dots(String pattern) {
-        return DOT.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(
-                found.group().equals(".") ? "[^\n\r]" : found.group()));
+        return DOT.matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().equals(".") ? "[^\n\r]" : found.group()));
     }
 
     private Optional<JsonNode> value(Operand operand, Selection current) throws JsonPathException {
@@ -70,7 +70,8 @@ final class Operands {
         Operand argument = call.arguments().get(0);
         return switch (call.function()) {
             case LENGTH -> value(argument, current).flatMap(Operands::length);
-            case COUNT -> Optional.of(number(evaluation.select((Query) argument, current).size()));
+            case COUNT ->
+                Optional.of(number(evaluation.select((Query) argument, current).size()));
             case VALUE -> only(evaluation.select((Query) argument, current));
             case MATCH, SEARCH -> Optional.empty();
         };
@@ -93,7 +94,9 @@ final class Operands {
     }
 
     private static boolean equal(Optional<JsonNode> left, Optional<JsonNode> right) {
-        return left.isPresent() && right.isPresent() ? equal(left.get(), right.get()) : left.isEmpty() && right.isEmpty();
+        return left.isPresent() && right.isPresent()
+                ? equal(left.get(), right.get())
+                : left.isEmpty() && right.isEmpty();
     }
 
     private static boolean equal(JsonNode left, JsonNode right) {

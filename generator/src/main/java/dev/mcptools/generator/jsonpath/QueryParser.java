@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads queries (RFC 9535, sections 2.1 to 2.5). */
 final class QueryParser {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]"
-            + "[A-Za-z_0-9\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]*");
+    private static final Pattern NAME = Pattern.compile(
+            "[A-Za-z_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]" + "[A-Za-z_0-9\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]*");
 
     private final Tokens tokens;
     private final ConditionParser conditions;

@@ -36,7 +36,8 @@ class OpenApi32Test {
 
     @Test
     void earlierVersionsHaveThemNot() {
-        assertThat(outcome("openapi: 3.1.0\n" + PATHS).report().orElseThrow().operations()).isZero();
+        assertThat(outcome("openapi: 3.1.0\n" + PATHS).report().orElseThrow().operations())
+                .isZero();
     }
 
     @Test

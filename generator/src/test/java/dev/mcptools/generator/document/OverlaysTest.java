@@ -21,54 +21,54 @@ class OverlaysTest {
     private static final String BASE = """
             openapi: 3.1.0
             info: {title: Pets, tags: [a, b]}
-            x-list: [1, {b: 2}, 3]
-            x-one: &one {deep: {n: 1}}
-            x-two: *one
+            x_list: [1, {b: 2}, 3]
+            x_one: &one {deep: {n: 1}}
+            x_two: *one
             """;
 
     private final Diagnostics diagnostics = new Diagnostics();
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
+            delimiterString = " -> ",
+            quoteCharacter = '%',
             value = {
-                "{target: $.info, update: {title: Cats}} | /info | {`title`:`Cats`,`tags`:[`a`,`b`]}",
-                "{target: $.info, update: {tags: [c]}} | /info/tags | [`a`,`b`,`c`]",
-                "{target: $.info, update: {contact: {name: x}}} | /info/contact/name | `x`",
-                "{target: $, update: {info: {version: '1'}, new: null}} | /info/version | `1`",
-                "{target: $, update: {info: null, new: null}} | /new | null",
-                "{target: $.info, update: {title: null}} | /info/title | null",
-                "{target: $.info.tags, update: c} | /info/tags | [`a`,`b`,`c`]",
-                "{target: $.info.tags, update: [c, d]} | /info/tags | [`a`,`b`,`c`,`d`]",
-                "{target: $.info.tags, update: {c: 1}} | /info/tags | [`a`,`b`,{`c`:1}]",
-                "{target: '$.info.tags[1]', update: z} | /info/tags | [`a`,`z`]",
-                "{target: $.info.title, update: Dogs} | /info/title | `Dogs`",
-                "{target: '$.x-list[*]', remove: true} | /x-list | []",
-                "{target: '$.x-list[0, 2, 0]', remove: true} | /x-list | [{`b`:2}]",
-                "{target: '$..[?@ == 2 || @.b]', remove: true} | /x-list | [1,3]",
-                "{target: $.info.tags, remove: true, update: x} | /info | {`title`:`Pets`}",
-                "{target: $.x-two.deep, update: {m: 2}} | /x-two | {`deep`:{`n`:1,`m`:2}}",
-                "{target: $.x-two.deep, update: {m: 2}} | /x-one | {`deep`:{`n`:1}}",
-                "{target: '$.x-one, $.x-two', update: {}} | /x-one | !invalid-overlay",
-                "{target: $.info, copy: $.x-one} | /info/deep/n | 1",
-                "{target: $.x-one, copy: $.x-one} | /x-one | {`deep`:{`n`:1}}",
-                "{target: $.x-one.deep, copy: $} | /x-one/deep/x-one/deep/n | 1",
-                "{target: $.info.tags, copy: $.x-list} | /info/tags | [`a`,`b`,1,{`b`:2},3]",
-                "{target: $.info, copy: $.info.*} | /info | !invalid-overlay",
-                "{target: $.info, copy: $.nothing} | /info/title | `Pets`",
-                "{target: $.info, update: [x]} | /info | !invalid-overlay",
-                "{target: $.info, update: {tags: x}} | /info | !invalid-overlay",
-                "{target: $.info, update: {title: {}}} | /info | !invalid-overlay",
-                "{target: $.info.*, update: x} | /info | !invalid-overlay",
-                "{target: $, remove: true} | | !invalid-overlay",
-                "{target: $.info} | | !invalid-overlay",
-                "{target: $.info, updates: {}} | | !invalid-overlay",
-                "{target: $.info, update: {}, copy: $.x-one} | | !invalid-overlay",
-                "{target: $.info, remove: 'yes'} | | !invalid-overlay",
-                "{target: 'info', update: {}} | | !invalid-overlay",
-                "{update: {}} | | !invalid-overlay",
-                "{target: $.none, update: {}} | /info/title | `Pets`"
+                "{target: $.info, update: {title: Cats}} -> /info -> {`title`:`Cats`,`tags`:[`a`,`b`]}",
+                "{target: $.info, update: {tags: [c]}} -> /info/tags -> [`a`,`b`,`c`]",
+                "{target: $.info, update: {contact: {name: x}}} -> /info/contact/name -> `x`",
+                "{target: $, update: {info: {version: '1'}, new: null}} -> /info/version -> `1`",
+                "{target: $, update: {info: null, new: null}} -> /new -> null",
+                "{target: $.info, update: {title: null}} -> /info/title -> null",
+                "{target: $.info.tags, update: c} -> /info/tags -> [`a`,`b`,`c`]",
+                "{target: $.info.tags, update: [c, d]} -> /info/tags -> [`a`,`b`,`c`,`d`]",
+                "{target: $.info.tags, update: {c: 1}} -> /info/tags -> [`a`,`b`,{`c`:1}]",
+                "{target: '$.info.tags[1]', update: z} -> /info/tags -> [`a`,`z`]",
+                "{target: $.info.title, update: Dogs} -> /info/title -> `Dogs`",
+                "{target: '$.x_list[*]', remove: true} -> /x_list -> []",
+                "{target: '$.x_list[0, 2, 0]', remove: true} -> /x_list -> [{`b`:2}]",
+                "{target: '$..[?@ == 2 || @.b]', remove: true} -> /x_list -> [1,3]",
+                "{target: $.info.tags, remove: true, update: x} -> /info -> {`title`:`Pets`}",
+                "{target: $.x_two.deep, update: {m: 2}} -> /x_two -> {`deep`:{`n`:1,`m`:2}}",
+                "{target: $.x_two.deep, update: {m: 2}} -> /x_one -> {`deep`:{`n`:1}}",
+                "{target: '$.x_one, $.x_two', update: {}} -> /x_one -> !invalid-overlay",
+                "{target: $.info, copy: $.x_one} -> /info/deep/n -> 1",
+                "{target: $.x_one, copy: $.x_one} -> /x_one -> {`deep`:{`n`:1}}",
+                "{target: $.x_one.deep, copy: $} -> /x_one/deep/x_one/deep/n -> 1",
+                "{target: $.info.tags, copy: $.x_list} -> /info/tags -> [`a`,`b`,1,{`b`:2},3]",
+                "{target: $.info, copy: $.info.*} -> /info -> !invalid-overlay",
+                "{target: $.info, copy: $.nothing} -> /info/title -> `Pets`",
+                "{target: $.info, update: [x]} -> /info -> !invalid-overlay",
+                "{target: $.info, update: {tags: x}} -> /info -> !invalid-overlay",
+                "{target: $.info, update: {title: {}}} -> /info -> !invalid-overlay",
+                "{target: $.info.*, update: x} -> /info -> !invalid-overlay",
+                "{target: $, remove: true} -> / -> !invalid-overlay",
+                "{target: $.info} -> / -> !invalid-overlay",
+                "{target: $.info, updates: {}} -> / -> !invalid-overlay",
+                "{target: $.info, update: {}, copy: $.x_one} -> / -> !invalid-overlay",
+                "{target: $.info, remove: 'yes'} -> / -> !invalid-overlay",
+                "{target: 'info', update: {}} -> / -> !invalid-overlay",
+                "{update: {}} -> / -> !invalid-overlay",
+                "{target: $.none, update: {}} -> /info/title -> `Pets`"
             })
     void anAction(String action, String pointer, String expected) throws DocumentFault {
         JsonNode root = apply(overlay("1.1.0", action));
@@ -83,13 +83,13 @@ class OverlaysTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
+            delimiterString = " -> ",
+            quoteCharacter = '%',
             value = {
-                "{target: $.info.tags, update: [c, d]} | /info/tags | [`a`,`b`,[`c`,`d`]]",
-                "{target: $.info, update: {tags: [c]}} | /info/tags | [`a`,`b`,`c`]",
-                "{target: $.info.title, update: Dogs} | | !invalid-overlay",
-                "{target: $.info, copy: $.x-one} | | !invalid-overlay"
+                "{target: $.info.tags, update: [c, d]} -> /info/tags -> [`a`,`b`,[`c`,`d`]]",
+                "{target: $.info, update: {tags: [c]}} -> /info/tags -> [`a`,`b`,`c`]",
+                "{target: $.info.title, update: Dogs} -> / -> !invalid-overlay",
+                "{target: $.info, copy: $.x_one} -> / -> !invalid-overlay"
             })
     void anActionOfTheFirstVersion(String action, String pointer, String expected) throws DocumentFault {
         JsonNode root = apply(overlay("1.0.0", action));
@@ -112,10 +112,10 @@ class OverlaysTest {
     void oneValueInManyPlacesIsChangedInOne() throws DocumentFault {
         JsonNode root = apply(overlay(
                 "1.1.0",
-                "{target: '$[\"x-one\", \"info\"]', update: {shared: {list: [1]}}}",
+                "{target: '$[\"x_one\", \"info\"]', update: {shared: {list: [1]}}}",
                 "{target: $.info.shared.list, update: 2}"));
         assertThat(root.at("/info/shared/list")).hasToString("[1,2]");
-        assertThat(root.at("/x-one/shared/list")).hasToString("[1]");
+        assertThat(root.at("/x_one/shared/list")).hasToString("[1]");
     }
 
     @Test
@@ -123,15 +123,20 @@ class OverlaysTest {
         SourceTrees trees = SourceTrees.of(SourceFiles.only(file("api.yaml", BASE)), ReadLimits.DEFAULT);
         Overlays.apply(
                 trees,
-                List.of(file("o.yaml", overlay("1.1.0", "{target: $.info, update: {title: Cats, license: {name: MIT}}}",
-                        "{target: '$.x-list[0]', remove: true}", "{target: $.x-list, update: 9}"))),
+                List.of(file(
+                        "o.yaml",
+                        overlay(
+                                "1.1.0",
+                                "{target: $.info, update: {title: Cats, license: {name: MIT}}}",
+                                "{target: '$.x_list[0]', remove: true}",
+                                "{target: $.x_list, update: 9}"))),
                 diagnostics);
-        assertThat(place(trees, "/info/title")).isEqualTo("o.yaml:4:32");
-        assertThat(place(trees, "/info/license/name")).isEqualTo("o.yaml:4:55");
+        assertThat(place(trees, "/info/title")).isEqualTo("o.yaml:4:31");
+        assertThat(place(trees, "/info/license/name")).isEqualTo("o.yaml:4:54");
         assertThat(place(trees, "/info/tags")).isEqualTo("api.yaml:2:21");
-        assertThat(place(trees, "/x-list/0")).isEqualTo("api.yaml:3:13");
-        assertThat(place(trees, "/x-list/1")).isEqualTo("api.yaml:3:21");
-        assertThat(place(trees, "/x-list/2")).isEqualTo("o.yaml:6:31");
+        assertThat(place(trees, "/x_list/0")).isEqualTo("api.yaml:3:13");
+        assertThat(place(trees, "/x_list/1")).isEqualTo("api.yaml:3:21");
+        assertThat(place(trees, "/x_list/2")).isEqualTo("o.yaml:6:24");
     }
 
     @Test
@@ -141,10 +146,14 @@ class OverlaysTest {
                 paths: {/pets: {get: {summary: Lists all the pets.}}}
                 components: {parameters: {Id: {name: id, in: query, schema: {type: string}}}}
                 """;
-        Outcome outcome = outcome(document, overlay("1.0.0", "{target: $.paths.*.get, update: {parameters: [{$ref: '#/components/parameters/Id'}, {$ref: '#/no'}]}}"));
+        Outcome outcome = outcome(
+                document,
+                overlay(
+                        "1.0.0",
+                        "{target: $.paths.*.get, update: {parameters: [{$ref: '#/components/parameters/Id'}, {$ref: '#/no'}]}}"));
         assertThat(outcome.diagnostics())
-                .anySatisfy(each -> assertThat(each.at() + " " + each.rule())
-                        .isEqualTo("o.yaml:4:91 unresolvable-reference"));
+                .anySatisfy(each ->
+                        assertThat(each.at() + " " + each.rule()).isEqualTo("o.yaml:4:90 unresolvable-reference"));
     }
 
     @ParameterizedTest
@@ -162,17 +171,20 @@ class OverlaysTest {
             })
     void whatIsNoOverlay(String text, String fault) {
         assertThatThrownBy(() -> apply(text))
-                .isInstanceOfSatisfying(DocumentFault.class, each -> assertThat(
-                                each.diagnostic().rule() + " " + each.diagnostic().at())
-                        .isEqualTo(fault));
+                .isInstanceOfSatisfying(
+                        DocumentFault.class,
+                        each -> assertThat(each.diagnostic().rule() + " "
+                                        + each.diagnostic().at())
+                                .isEqualTo(fault));
     }
 
     @Test
     void anOverlayForAnotherDocumentIsApplied() throws DocumentFault {
         apply(overlay("1.0.0", "{target: $.info, update: {}}") + "extends: https://example.com/other.yaml\n");
         apply(overlay("1.0.0", "{target: $.info, update: {}}") + "extends: https://example.com/api.yaml\n");
-        assertThat(diagnostics.sorted()).singleElement().satisfies(each -> assertThat(each.rule() + each.at())
-                .isEqualTo("overlay-extends-anothero.yaml:5:1"));
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(each -> assertThat(each.rule() + each.at()).isEqualTo("overlay-extends-anothero.yaml:5:1"));
     }
 
     private static Outcome outcome(String document, String overlay) {

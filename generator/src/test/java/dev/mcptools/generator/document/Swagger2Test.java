@@ -67,9 +67,7 @@ class Swagger2Test {
                     List.of(),
                     ReadLimits.DEFAULT,
                     said);
-            assertThat(document.root()
-                            .at("/paths/~1a/get/parameters/0/style")
-                            .asText())
+            assertThat(document.root().at("/paths/~1a/get/parameters/0/style").asText())
                     .isEqualTo("collectionFormat: " + format);
         } catch (DocumentFault fault) {
             throw new AssertionError(fault);
@@ -92,21 +90,25 @@ class Swagger2Test {
                   kind: {type: string, x-nullable: true, example: {discriminator: x}}}}}
                 """);
         assertThat(document.root().at("/paths/~1a/put/requestBody"))
-                .hasToString(quoted("{'required':true,'content':{'application/json':{'schema':{'$ref':'#/definitions/Pet'}},"
-                        + "'text/json':{'schema':{'$ref':'#/definitions/Pet'}}}}"));
+                .hasToString(
+                        quoted("{'required':true,'content':{'application/json':{'schema':{'$ref':'#/definitions/Pet'}},"
+                                + "'text/json':{'schema':{'$ref':'#/definitions/Pet'}}}}"));
         assertThat(document.root().at("/paths/~1a/post/requestBody/content").fieldNames())
                 .toIterable()
                 .containsExactly("application/vnd.pet+json");
-        assertThat(document.root().at("/paths/~1a/patch/requestBody/content/application~1json/schema/type").asText())
+        assertThat(document.root()
+                        .at("/paths/~1a/patch/requestBody/content/application~1json/schema/type")
+                        .asText())
                 .isEqualTo("string");
-        JsonNode pet = document.resolve(
-                document.root().at("/paths/~1a/put/requestBody/content/application~1json/schema"));
+        JsonNode pet =
+                document.resolve(document.root().at("/paths/~1a/put/requestBody/content/application~1json/schema"));
         assertThat(pet)
                 .hasToString(quoted("{'type':'object','discriminator':{'propertyName':'kind'},'properties':{"
                         + "'discriminator':{'type':'string'},'kind':{'type':'string','x-nullable':true,'example':"
                         + "{'discriminator':'x'},'nullable':true}}}"));
-        assertThat(document.at(pet, "discriminator")).hasToString("api.yaml:9:34");
-        assertThat(place(document, "/paths/~1a/put/requestBody/content/text~1json/schema")).isEqualTo("api.yaml:3:60");
+        assertThat(document.at(pet, "discriminator")).hasToString("api.yaml:10:35");
+        assertThat(place(document, "/paths/~1a/put/requestBody/content/text~1json/schema"))
+                .isEqualTo("api.yaml:3:57");
     }
 
     @Test
@@ -183,8 +185,14 @@ class Swagger2Test {
     @Test
     void filesBesideItAreOfTheSameVersion(@TempDir Path root) throws Exception {
         write(root, "api.yaml", "{swagger: '2.0', produces: [text/json], paths: {/a: {$ref: paths/a.yaml}}}");
-        write(root, "paths/a.yaml", "get: {parameters: [{$ref: '../parts.yaml#/body'}], responses: {200: {$ref: '../parts.yaml#/answer'}}}");
-        write(root, "parts.yaml", "{body: {name: b, in: body, schema: {$ref: pet.yaml}}, answer: {description: x, schema: {$ref: 'pet.yaml'}}}");
+        write(
+                root,
+                "paths/a.yaml",
+                "get: {parameters: [{$ref: '../parts.yaml#/body'}], responses: {200: {$ref: '../parts.yaml#/answer'}}}");
+        write(
+                root,
+                "parts.yaml",
+                "{body: {name: b, in: body, schema: {$ref: pet.yaml}}, answer: {description: x, schema: {$ref: 'pet.yaml'}}}");
         write(root, "pet.yaml", "{type: object, discriminator: kind, x-nullable: true}");
         ApiDocument document = ApiDocument.read(
                 SourceFolder.of(root, "api.yaml", "", 1_000), List.of(), ReadLimits.DEFAULT, diagnostics);
@@ -192,7 +200,8 @@ class Swagger2Test {
         JsonNode answer = document.root().at("/paths/~1a/get/responses/200/content/text~1json/schema");
         assertThat(document.resolve(body)).isSameAs(document.resolve(answer));
         assertThat(document.resolve(body))
-                .hasToString(quoted("{'type':'object','discriminator':{'propertyName':'kind'},'x-nullable':true,'nullable':true}"));
+                .hasToString(quoted(
+                        "{'type':'object','discriminator':{'propertyName':'kind'},'x-nullable':true,'nullable':true}"));
         assertThat(document.at(document.resolve(body), "nullable")).hasToString("pet.yaml:1:37");
     }
 
@@ -208,12 +217,13 @@ class Swagger2Test {
     }
 
     private ApiDocument read(String text) throws DocumentFault {
-        return ApiDocument.read(
-                SourceFiles.only(file("api.yaml", text)), List.of(), ReadLimits.DEFAULT, diagnostics);
+        return ApiDocument.read(SourceFiles.only(file("api.yaml", text)), List.of(), ReadLimits.DEFAULT, diagnostics);
     }
 
     private static String place(ApiDocument document, String pointer) {
-        return document.index().at(document.root(), JsonPointer.compile(pointer)).toString();
+        return document.index()
+                .at(document.root(), JsonPointer.compile(pointer))
+                .toString();
     }
 
     private static String quoted(String json) {
