@@ -7,6 +7,7 @@ import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
