@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "init", requiresProject = false)
+@Mojo(name = "init", requiresProject = false, aggregator = true)
 public final class InitMojo extends AbstractMojo {
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class NewProject {
     private static final String API_FOLDER = "src/main/api";
     private static final String ROOT = "\n          <documentRoot>" + API_FOLDER + "</documentRoot>";
+    private static final int LONGEST_PATH = 4096;
 
     private final Coordinates coordinates;
     private final GivenDocument document;
@@ -72,7 +73,7 @@ public final class NewProject {
     private Map<String, String> values() {
         Api api = shaped.toolset().api();
         ForeignText title = ForeignText.of(api.title());
-        ForeignText file = ForeignText.of(API_FOLDER + "/" + document.path());
+        ForeignText file = ForeignText.of(API_FOLDER + "/" + document.path(), LONGEST_PATH);
         ToolNames names = ToolNames.of(shaped.toolset(), coordinates.packageName() + ".tools");
         Tool first = shaped.tools().get(0).tool();
         Map<String, String> values = new HashMap<>();
