@@ -1,68 +1,145 @@
-import dev.mcptools.generator.GenerationOptions;
-import dev.mcptools.generator.GenerationRequest;
-import dev.mcptools.generator.Generator;
-import dev.mcptools.generator.Outcome;
-import dev.mcptools.generator.Shaped;
-import dev.mcptools.generator.document.SourceFile;
-import dev.mcptools.generator.java.GeneratedFile;
-import dev.mcptools.generator.java.ToolsetWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Measures how long the Octapipe tools take, from the bytes of the documents to the bytes of the files: in a fresh JVM,
- * as a build has it, and when warm.
+ * Measures generation from the bytes of a document to the files on disk, each time in a fresh JVM with 768 MB of heap, as
+ * a build has it: documents of growing size, and then one large document in turns with another generator.
+ *
+ * <p>Arguments: more documents to measure, files. What counts are the ratios within one run.
  */
 class GenerateBenchmark {
-    public static void main(String[] args) throws IOException {
-        Path octapipe = Path.of(System.getProperty("benchmark.home"))
-                .resolve("../../octapipe-spec/src/main/resources/octapipe");
-        GenerationRequest request;
-        try (Stream<Path> records = Files.list(octapipe.resolve("records"))) {
-            request = new GenerationRequest(
-                    source(octapipe.resolve("openapi.yaml")),
-                    records.sorted().map(GenerateBenchmark::source).toList(),
-                    GenerationOptions.inPackage("dev.mcptools.octapipe.tools"));
-        }
-        List<Long> shaping = new ArrayList<>();
-        List<Long> writing = new ArrayList<>();
-        int files = 0;
-        for (int i = 0; i < 21; i++) {
-            long start = System.nanoTime();
-            Outcome outcome = Generator.shape(request);
-            Shaped shaped = outcome.shaped().orElseThrow();
-            long middle = System.nanoTime();
-            List<GeneratedFile> written =
-                    ToolsetWriter.write(shaped.toolset(), shaped.tools(), request.options().packageName());
-            long end = System.nanoTime();
-            shaping.add(middle - start);
-            writing.add(end - middle);
-            files = written.size();
-        }
-        System.out.printf(Locale.ROOT, "%n%d files | read, derive, check, shape ms | write ms%n--- | --- | ---%n", files);
-        System.out.printf(Locale.ROOT, "first, fresh JVM | %d | %d%n", ms(shaping.get(0)), ms(writing.get(0)));
-        System.out.printf(Locale.ROOT, "warm, median of the last 11 | %d | %d%n", ms(median(shaping)), ms(median(writing)));
-    }
+    private static final int ROUNDS = 3;
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
-    private static SourceFile source(Path file) {
-        try {
-            return new SourceFile(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final Path HOME = Path.of(System.getProperty("benchmark.home"));
+    private static final Path WORK = Path.of(System.getProperty("benchmark.work"));
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final String OTHER = System.getProperty("benchmark.other");
+
+    /** What one run took, in milliseconds; {@code parts} as it printed them. */
+    private record Run(long wall, List<Long> parts) {}
+
+    public static void main(String[] args) throws Exception {
+        System.out.println("| operations | MB | wall ms | read alone | read to schemas | write | to disk | files | ms per operation |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        for (int operations : new int[] {100, 300, 600, 1_200, 2_400, 4_800}) {
+            row(synthetic(operations, operations * 13.0 / 1_200));
+        }
+        row(HOME.resolve("../../octapipe-spec/src/main/resources/octapipe/openapi.yaml").normalize());
+        List<Path> documents = new ArrayList<>(List.of(synthetic(1_200, 13)));
+        for (String document : args) {
+            documents.add(Path.of(document));
+            row(Path.of(document));
+        }
+        System.out.println("\n| document | ours ms | openapi-generator ms | times faster, per round |\n| --- | --- | --- | --- |");
+        for (Path document : documents) {
+            compare(document);
         }
     }
 
-    private static long median(List<Long> values) {
-        return values.subList(10, 21).stream().sorted().skip(5).findFirst().orElseThrow();
+    private static Path synthetic(int operations, double megabytes) throws IOException {
+        Path file = WORK.resolve("synthetic-" + operations + ".json");
+        SyntheticApi.write(file, operations, (long) (megabytes * 1_000_000), 1);
+        return file;
     }
 
-    private static long ms(long nanos) {
-        return nanos / 1_000_000;
+    private static void row(Path document) throws Exception {
+        List<Run> runs = new ArrayList<>();
+        List<Long> reading = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            runs.add(ours(document));
+            reading.add(run(List.of(JAVA, "-Xmx768m", "-cp", CLASS_PATH, "GenerateOnce", document.toString()))
+                    .parts()
+                    .get(0));
+        }
+        runs.sort(Comparator.comparingLong(Run::wall));
+        reading.sort(Comparator.naturalOrder());
+        Run median = runs.get(ROUNDS / 2);
+        List<Long> parts = median.parts();
+        System.out.printf(
+                Locale.ROOT,
+                "| %d %s | %.1f | %d | %d | %d | %d | %d | %d | %.2f |%n",
+                parts.get(3),
+                document.getFileName().toString().startsWith("synthetic") ? "" : document.getFileName(),
+                Files.size(document) / 1e6,
+                median.wall(),
+                reading.get(ROUNDS / 2),
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                parts.get(4),
+                (double) median.wall() / Math.max(1, parts.get(3)));
+    }
+
+    private static void compare(Path document) throws Exception {
+        List<Long> ours = new ArrayList<>();
+        List<Long> theirs = new ArrayList<>();
+        List<String> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(ours(document).wall());
+            theirs.add(theirs(document).wall());
+            ratios.add(String.format(Locale.ROOT, "%.2f", (double) theirs.get(round) / ours.get(round)));
+        }
+        ours.sort(Comparator.naturalOrder());
+        theirs.sort(Comparator.naturalOrder());
+        System.out.printf(
+                "| %s | %d | %d | %s |%n",
+                document.getFileName(), ours.get(ROUNDS / 2), theirs.get(ROUNDS / 2), String.join(", ", ratios));
+    }
+
+    private static Run ours(Path document) throws Exception {
+        Path out = WORK.resolve("ours");
+        delete(out);
+        return run(List.of(
+                JAVA, "-Xmx768m", "-cp", CLASS_PATH, "GenerateOnce", document.toString(), out.toString()));
+    }
+
+    /** As much heap as it likes: with 768 MB it may not end. Validation of the document is off, as its users have it. */
+    private static Run theirs(Path document) throws Exception {
+        Path out = WORK.resolve("theirs");
+        delete(out);
+        return run(List.of(
+                JAVA, "-jar", OTHER, "generate", "-i", document.toString(), "-o", out.toString(), "-g", "java",
+                "--library", "native", "--skip-validate-spec"));
+    }
+
+    private static Run run(List<String> command) throws Exception {
+        Path output = WORK.resolve("output.txt");
+        long start = System.nanoTime();
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(Redirect.to(WORK.resolve("errors.txt").toFile()))
+                .start()
+                .waitFor();
+        long wall = (System.nanoTime() - start) / 1_000_000;
+        if (exit != 0) {
+            throw new IOException("Failed: " + String.join(" ", command) + "\n"
+                    + Files.readString(WORK.resolve("errors.txt"), StandardCharsets.UTF_8));
+        }
+        List<Long> parts = Files.readString(output, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.matches("[\\d ]+"))
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .map(Long::parseLong)
+                .toList();
+        return new Run(wall, parts);
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> walk = Files.walk(root)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 }

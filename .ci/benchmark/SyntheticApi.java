@@ -149,7 +149,7 @@ class SyntheticApi {
         for (int i = 0; i < count; i++) {
             json.append(",\"").append(QUALITIES[i % QUALITIES.length]).append('_').append(NOUNS[random.nextInt(NOUNS.length)]);
             json.append(i).append("\":");
-            switch (random.nextInt(8)) {
+            switch (output ? random.nextInt(12) : i == 0 ? 5 : random.nextInt(5)) {
                 case 0 -> json.append("{\"type\":\"integer\",\"minimum\":0,\"description\":\"").append(prose(9)).append("\"}");
                 case 1 -> json.append("{\"type\":\"boolean\",\"description\":\"").append(prose(7)).append("\"}");
                 case 2 -> json.append("{\"type\":\"string\",\"format\":\"date-time\",\"nullable\":true}");
@@ -166,10 +166,10 @@ class SyntheticApi {
         }
     }
 
-    /** A schema of a resource before this one, so that most references end; three levels are usual. */
+    /** A schema of a resource before this one; every third holds none, so that three levels are usual. */
     private void reference(int resource, boolean output) {
-        int other = resource < 4 ? resource : resource - 1 - random.nextInt(Math.min(resource, 40));
-        if (resource < 4) {
+        int other = resource == 0 ? 0 : output ? resource - 1 - random.nextInt(Math.min(resource, 40)) : resource - 1;
+        if (resource % 3 == 0) {
             json.append("{\"type\":\"object\",\"properties\":{\"url\":{\"type\":\"string\",\"format\":\"uri\"}}}");
         } else {
             json.append("{\"$ref\":\"#/components/schemas/").append(name(other)).append(output ? "" : "Input").append("\"}");
