@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("schema", List.of("diagnostic", "document", "model")),
             Map.entry("report", List.of("diagnostic", "model")),
             Map.entry("java", List.of("model")),
+            Map.entry("example", List.of("diagnostic", "model")),
             Map.entry("lock", List.of("diagnostic", "model", "report"))));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -105,7 +105,7 @@ class GoldenTest {
                         .map(Diagnostic::toString))
                 .isEmpty();
         Shaped shaped = outcome.shaped().orElseThrow();
-        new OutputDirectories(output, output)
+        new OutputDirectories(output, output, output)
                 .emit(ToolsetWriter.write(shaped.toolset(), shaped.tools(), "com.example.tools"), Manifest.NONE);
         Files.writeString(
                 output.resolve("mcp-tools.lock.json"),

@@ -13,7 +13,6 @@ import dev.mcptools.generator.emit.Manifest;
 import dev.mcptools.generator.emit.OutputDirectories;
 import dev.mcptools.generator.emit.Stamp;
 import dev.mcptools.generator.java.GeneratedFile;
-import dev.mcptools.generator.java.ToolsetWriter;
 import dev.mcptools.generator.lock.LockChange;
 import dev.mcptools.generator.lock.LockComparison;
 import dev.mcptools.generator.lock.LockFile;
@@ -70,6 +69,26 @@ public final class GenerateMojo extends ApiMojo {
             defaultValue = "${project.build.directory}/generated-resources/mcp-tools",
             required = true)
     private @Nullable File resourcesOutput;
+
+    /**
+     * Whether each tool gets a test for JUnit 5: which request example arguments make. The examples are the document's
+     * own, or else made from its schemas. The project needs {@code org.junit.jupiter:junit-jupiter} for its tests.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.generateTests", defaultValue = "false")
+    private boolean generateTests;
+
+    /**
+     * Where the tests of the tools go.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "mcp-tools.testsOutput",
+            defaultValue = "${project.build.directory}/generated-test-sources/mcp-tools",
+            required = true)
+    private @Nullable File testsOutput;
 
     /**
      * Whether the project compiles {@code output} and packs {@code resourcesOutput}. Set it to false if another tool
@@ -129,8 +148,7 @@ public final class GenerateMojo extends ApiMojo {
         Shaped shaped = passed(outcome, log);
         LockFile lock = LockFile.of(committedLock().name(), shaped.tools());
         compare(lock, shaped, log);
-        List<GeneratedFile> files = ToolsetWriter.write(
-                shaped.toolset(), shaped.tools(), request.options().packageName());
+        List<GeneratedFile> files = ToolFiles.of(shaped, request.options().packageName(), generateTests, getLog());
         Manifest made = Manifest.of(files);
         emit(files, made);
         writeLock(lock);
@@ -167,6 +185,9 @@ public final class GenerateMojo extends ApiMojo {
         Resource resource = new Resource();
         resource.setDirectory(path(resourcesOutput).toAbsolutePath().toString());
         target.addResource(resource);
+        if (generateTests) {
+            target.addTestCompileSourceRoot(path(testsOutput).toAbsolutePath().toString());
+        }
     }
 
     /** Two documents that share a lock file would each call the other's tools gone, at every run. */
@@ -186,6 +207,7 @@ public final class GenerateMojo extends ApiMojo {
         Digest digest = new Digest();
         decisions().forEach(decision -> digest.add("decision", decision));
         digest.add("directories", directories().toString())
+                .add("generateTests", String.valueOf(generateTests))
                 .add("acceptBreaking", String.valueOf(acceptBreaking))
                 .add("updateLock", String.valueOf(updateLock))
                 .add("lock", committedLock().toString());
@@ -259,7 +281,7 @@ public final class GenerateMojo extends ApiMojo {
     }
 
     private OutputDirectories directories() {
-        return new OutputDirectories(path(output), path(resourcesOutput));
+        return new OutputDirectories(path(output), path(resourcesOutput), path(testsOutput));
     }
 
     private Path manifestPath() {

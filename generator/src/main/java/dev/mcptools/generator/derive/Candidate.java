@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param description what the document says of it; empty if nothing
  * @param at its place in the document
  * @param type its type in Java; empty if its schema says it
+ * @param example what the document gives as an example of it, outside of its schema
  */
 record Candidate(
         Place place,
@@ -22,23 +23,28 @@ record Candidate(
         JsonNode schema,
         String description,
         SourceLocation at,
-        Optional<ValueType> type) {
+        Optional<ValueType> type,
+        Optional<JsonNode> example) {
 
     /** A value whose type its schema says. */
     Candidate(Place place, boolean required, JsonNode schema, String description, SourceLocation at) {
-        this(place, required, schema, description, at, Optional.empty());
+        this(place, required, schema, description, at, Optional.empty(), Optional.empty());
     }
 
     Candidate at(Place other) {
-        return new Candidate(other, required, schema, description, at, type);
+        return new Candidate(other, required, schema, description, at, type, example);
     }
 
     Candidate withSchema(JsonNode other) {
-        return new Candidate(place, required, other, description, at, type);
+        return new Candidate(place, required, other, description, at, type, example);
     }
 
     Candidate withType(ValueType other) {
-        return new Candidate(place, required, schema, description, at, Optional.of(other));
+        return new Candidate(place, required, schema, description, at, Optional.of(other), example);
+    }
+
+    Candidate withExample(JsonNode value) {
+        return new Candidate(place, required, schema, description, at, type, Optional.of(value));
     }
 
     /** Its own name; of the whole body, {@code body}. */

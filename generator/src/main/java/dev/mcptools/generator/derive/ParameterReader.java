@@ -43,7 +43,9 @@ final class ParameterReader {
         List<String> template = PathTemplate.parameters(operation);
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectNode parameter : operation.parameters(document)) {
-            read(parameter, operation, template).ifPresent(candidates::add);
+            Optional<Candidate> candidate = read(parameter, operation, template);
+            Optional<JsonNode> example = Examples.of(document, parameter);
+            candidate.map(each -> example.map(each::withExample).orElse(each)).ifPresent(candidates::add);
         }
         addUndeclared(candidates, template, operation);
         return candidates.stream()

@@ -44,7 +44,7 @@ final class ToolDeriver {
         List<Candidate> candidates =
                 new ArrayList<>(new ParameterReader(document, schemes, diagnostics).read(documented.operation()));
         BodyReader.Body body = new BodyReader(document, diagnostics).read(documented.operation());
-        candidates.addAll(body.candidates());
+        candidates.addAll(Examples.withBodyExample(document, documented.operation(), body.candidates()));
         Pages pages = new Pages(record.pagination());
         String title = record.title()
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
@@ -103,7 +103,8 @@ final class ToolDeriver {
                 new ArgumentText(document, diagnostics).describe(name, candidate, said, singular),
                 said.flatMap(ArgumentRecord::from).map(Located::value).or(() -> source(documented, candidate)),
                 candidate.schema(),
-                candidate.at());
+                candidate.at(),
+                candidate.example());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */
@@ -119,7 +120,8 @@ final class ToolDeriver {
                         .orElse("How many items to return at most."),
                 Optional.empty(),
                 size.schema(),
-                size.at());
+                size.at(),
+                size.example());
     }
 
     private static Optional<ArgumentRecord> said(DocumentedOperation documented, String name) {

@@ -21,8 +21,9 @@ import java.util.TreeMap;
  *
  * @param sources the root of Java sources
  * @param resources the root of resources
+ * @param tests the root of Java sources of tests
  */
-public record OutputDirectories(Path sources, Path resources) {
+public record OutputDirectories(Path sources, Path resources, Path tests) {
     /** What every generated Java file contains. */
     private static final String MARK = "@Generated(\"dev.mcptools.generator\")";
 
@@ -76,7 +77,7 @@ public record OutputDirectories(Path sources, Path resources) {
         List<Path> foreign = new ArrayList<>();
         for (GeneratedFile file : files) {
             Path path = resolve(file.kind(), file.path());
-            if (file.kind() == Kind.SOURCE
+            if (file.kind() != Kind.RESOURCE
                     && read(path)
                             .filter(content -> !new String(content, StandardCharsets.UTF_8).contains(MARK))
                             .isPresent()) {
@@ -101,6 +102,7 @@ public record OutputDirectories(Path sources, Path resources) {
         return switch (kind) {
             case SOURCE -> sources;
             case RESOURCE -> resources;
+            case TEST_SOURCE -> tests;
         };
     }
 

@@ -14,6 +14,8 @@ public record GeneratedFile(Kind kind, String path, String content) {
         /** Java source, to be compiled. */
         SOURCE,
         /** A resource, to be copied beside the class. */
-        RESOURCE
+        RESOURCE,
+        /** Java source of a test, to be compiled and run with the user's own. */
+        TEST_SOURCE
     }
 }

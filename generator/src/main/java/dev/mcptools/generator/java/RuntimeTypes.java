@@ -28,6 +28,7 @@ public final class RuntimeTypes {
     static final ClassName SECURITY = ClassName.get(UPSTREAM, "Security");
     static final ClassName SECURITY_SCHEME = ClassName.get(UPSTREAM, "SecurityScheme");
     static final ClassName SERVER = ClassName.get(UPSTREAM, "Server");
+    static final ClassName REQUEST_PREVIEW = ClassName.get(TOOLS, "RequestPreview");
     static final ClassName REQUEST_PART = ClassName.get(UPSTREAM, "RequestPart");
 
     // The runtime passes JSON on as Jackson's trees.
@@ -60,6 +61,7 @@ public final class RuntimeTypes {
                 SECURITY_SCHEME,
                 SERVER,
                 REQUEST_PART,
+                REQUEST_PREVIEW,
                 JSON_NODE,
                 OBJECT_NODE);
     }

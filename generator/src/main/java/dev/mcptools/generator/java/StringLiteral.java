@@ -34,6 +34,24 @@ public final class StringLiteral {
         return join.add(")$<$<").build();
     }
 
+    // """
+    // {
+    //   "name": "Ada"
+    // }"""
+    /** {@return JSON as a text block, laid out over lines if it is long; line breaks in it say nothing} */
+    static CodeBlock ofJson(String json) {
+        if (json.length() > CONSTANT_BYTES / 3 || json.indexOf('\r') >= 0) {
+            return of(json);
+        }
+        StringBuilder block = new StringBuilder(json.length() + 16);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean third = c == '"' && json.startsWith("\"\"\"", i);
+            block.append(c == '\n' ? "\n" : c == '"' ? third ? "\\\"" : "\"" : escaped(json, i));
+        }
+        return CodeBlock.of("\"\"\"\n$L\"\"\"", block);
+    }
+
     private static CodeBlock concatenation(List<String> lines) {
         CodeBlock.Builder code = CodeBlock.builder().add("\"$L\"$>$>", lines.get(0));
         lines.subList(1, lines.size()).forEach(line -> code.add("\n+ \"$L\"", line));

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param from the tool that gives this value
  * @param schema its schema as it stands in the document, references not followed
  * @param declaredAt its place in the document
+ * @param example what the document gives as an example of it, outside of its schema
  */
 public record Argument(
         String name,
@@ -27,11 +28,21 @@ public record Argument(
         String description,
         Optional<String> from,
         JsonNode schema,
-        SourceLocation declaredAt) {
+        SourceLocation declaredAt,
+        Optional<JsonNode> example) {
 
     /** {@return the same argument, to be got from one of these tools or from none} */
     Argument withSources(Set<String> names) {
         return new Argument(
-                name, place, type, required, nullable, description, from.filter(names::contains), schema, declaredAt);
+                name,
+                place,
+                type,
+                required,
+                nullable,
+                description,
+                from.filter(names::contains),
+                schema,
+                declaredAt,
+                example);
     }
 }

@@ -27,7 +27,7 @@ class OutputDirectoriesTest {
 
     @BeforeEach
     void twoDirectories() {
-        output = new OutputDirectories(root.resolve("java"), root.resolve("resources"));
+        output = new OutputDirectories(root.resolve("java"), root.resolve("resources"), root.resolve("tests"));
     }
 
     @Test

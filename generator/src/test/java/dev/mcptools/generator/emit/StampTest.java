@@ -33,7 +33,7 @@ class StampTest {
         document = Files.writeString(root.resolve("api.yaml"), "openapi: 3.1.0");
         missing = root.resolve("schemas/pet.yaml");
         made = root.resolve("out/a/cards.input.json");
-        OutputDirectories output = new OutputDirectories(root.resolve("out"), root.resolve("out"));
+        OutputDirectories output = new OutputDirectories(root.resolve("out"), root.resolve("out"), root.resolve("out"));
         output.emit(List.of(SCHEMA), Manifest.NONE);
         SortedMap<String, FileState> files = new TreeMap<>(output.states(Manifest.of(List.of(SCHEMA))));
         files.put(Stamp.path(document), FileState.of(document));

@@ -86,7 +86,8 @@ public final class Models {
                 "The " + name + " of the card",
                 Optional.empty(),
                 JsonNodeFactory.instance.objectNode(),
-                HERE);
+                HERE,
+                Optional.empty());
     }
 
     public static List<String> contents(Toolset toolset) {

@@ -327,7 +327,8 @@ class LockComparisonTest {
                 it.description(),
                 it.from(),
                 it.schema(),
-                it.declaredAt());
+                it.declaredAt(),
+                it.example());
     }
 
     private static Tool with(Tool it, Operation operation, Access access) {

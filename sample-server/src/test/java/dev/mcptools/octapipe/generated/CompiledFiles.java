@@ -55,7 +55,7 @@ public final class CompiledFiles extends ClassLoader {
 
     private static Map<String, byte[]> classes(List<GeneratedFile> files) throws IOException {
         List<JavaFileObject> sources = files.stream()
-                .filter(file -> file.kind() == Kind.SOURCE)
+                .filter(file -> file.kind() != Kind.RESOURCE)
                 .map(file -> JavaFileObjects.forSourceString(className(file), file.content()))
                 .toList();
         Compilation compilation = javac().withOptions("--release", "21", "-proc:none", "-Xlint:all", "-Werror")
