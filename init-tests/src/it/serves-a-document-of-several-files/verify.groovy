@@ -13,5 +13,5 @@ assert log.contains('Tests run: 2, Failures: 0, Errors: 0, Skipped: 0')
 
 // The document does not say where the API is; what to do about that is said in three places.
 assert log.contains('export API_URL=')
-assert new File(made, 'README.md').text.contains('**to be set**')
-assert new File(made, 'src/main/resources/application.yaml').text.contains('The document does not say so.')
+assert new File(made, 'README.md').text.contains('has to be set, since the document does not say so')
+assert new File(made, 'src/main/resources/application.yaml').text.contains('has to be set, since the document does not say so')
