@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 final class SecuritySchemes {
     private static final String INVALID_RULE = "invalid-security-scheme";
     private static final String UNSUPPORTED_RULE = "unsupported-security-scheme";
-    private static final String HEADER_NAME = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
+    /** RFC 9110, section 5.1, without the headers that frame a message or route it. */
+    private static final String HEADER_NAME = "(?i)(?!(?:host|connection|content-length|content-type|expect|te|trailer"
+            + "|transfer-encoding|upgrade)$)[-!#$%&'*+.^_`|~0-9A-Z]+";
 
     private final ApiDocument document;
     private final Diagnostics diagnostics;

@@ -100,11 +100,16 @@ final class ServerReader {
             complain(
                     problem.get().startsWith("is no http") ? UNSUPPORTED_RULE : INVALID_RULE,
                     at,
-                    "The server \"" + url + "\" " + problem.get() + "; it is left out.",
+                    "The server " + shown(url) + problem.get() + "; it is left out.",
                     "Write an http or https URL, or one relative to the document.");
             return Optional.empty();
         }
         return Optional.of(read);
+    }
+
+    // What stands before an @ may be a password.
+    private static String shown(String url) {
+        return url.isEmpty() || url.contains("@") ? "" : "\"" + url + "\" ";
     }
 
     /** {@return what makes a URL one that nothing can be sent to, to follow it in a sentence} */

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.ApiServer;
-import dev.mcptools.generator.model.ApiServer.Variable;
 import dev.mcptools.generator.model.Security;
 import dev.mcptools.generator.model.SecurityScheme;
 import dev.mcptools.generator.model.SecurityScheme.ApiKey;
@@ -12,7 +11,8 @@ import dev.mcptools.generator.model.SecurityScheme.Basic;
 import dev.mcptools.generator.model.SecurityScheme.Bearer;
 import dev.mcptools.generator.model.SecurityScheme.NotServed;
 import dev.mcptools.generator.model.SecurityScheme.OAuth2;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -53,21 +53,14 @@ final class ApiDescriptionWriter {
 
     // Server.of("https://{region}.example.com").variable("region", "eu", "us")
     private static CodeBlock server(ApiServer server) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.of($L)", RuntimeTypes.SERVER, StringLiteral.of(server.url()));
-        for (Map.Entry<String, Variable> variable : server.variables().entrySet()) {
-            variable.getValue()
-                    .standard()
-                    .ifPresent(standard -> code.add(
-                            ".variable($L)",
-                            Stream.concat(
-                                            Stream.of(variable.getKey(), standard),
-                                            variable.getValue().allowed().stream()
-                                                    .skip(1))
-                                    .map(StringLiteral::of)
-                                    .collect(CodeBlock.joining(", "))));
-        }
-        return code.build();
+        List<CodeBlock> variables = new ArrayList<>();
+        server.variables()
+                .forEach((name, variable) -> variable.standard().ifPresent(standard -> variables.add(CodeBlock.of(
+                        ".variable($L)",
+                        literals(Stream.concat(
+                                Stream.of(name, standard),
+                                variable.allowed().stream().skip(1)))))));
+        return chained(CodeBlock.of("$T.of($L)", RuntimeTypes.SERVER, StringLiteral.of(server.url())), variables);
     }
 
     // SecurityScheme.oauth2().clientCredentials("https://example.com/token").scopes("read")
@@ -93,17 +86,27 @@ final class ApiDescriptionWriter {
             return code.add(".notServed($L)", StringLiteral.of(((NotServed) scheme).what()))
                     .build();
         }
-        return oauth2((OAuth2) scheme, code.add(".oauth2()"));
+        OAuth2 oauth = (OAuth2) scheme;
+        List<CodeBlock> parts = new ArrayList<>();
+        oauth.tokenUrl().ifPresent(url -> parts.add(CodeBlock.of(".clientCredentials($L)", StringLiteral.of(url))));
+        oauth.refreshUrl().ifPresent(url -> parts.add(CodeBlock.of(".refresh($L)", StringLiteral.of(url))));
+        if (!oauth.scopes().isEmpty()) {
+            parts.add(CodeBlock.of(".scopes($L)", literals(oauth.scopes().stream())));
+        }
+        return chained(code.add(".oauth2()").build(), parts);
     }
 
-    private static CodeBlock oauth2(OAuth2 scheme, CodeBlock.Builder code) {
-        scheme.tokenUrl().ifPresent(url -> code.add(".clientCredentials($L)", StringLiteral.of(url)));
-        scheme.refreshUrl().ifPresent(url -> code.add(".refresh($L)", StringLiteral.of(url)));
-        if (!scheme.scopes().isEmpty()) {
-            code.add(
-                    ".scopes($L)",
-                    scheme.scopes().stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
+    /** {@return calls one after another, each on a line of its own if there are several} */
+    private static CodeBlock chained(CodeBlock start, List<CodeBlock> calls) {
+        if (calls.size() < 2) {
+            return CodeBlock.join(Stream.concat(Stream.of(start), calls.stream()).toList(), "");
         }
-        return code.build();
+        CodeBlock.Builder code = CodeBlock.builder().add(start).add("$>$>");
+        calls.forEach(call -> code.add("\n$L", call));
+        return code.add("$<$<").build();
+    }
+
+    private static CodeBlock literals(Stream<String> texts) {
+        return texts.map(StringLiteral::of).collect(CodeBlock.joining(", "));
     }
 }

@@ -47,9 +47,14 @@ public final class ApiAnswer {
         return body;
     }
 
-    /** {@return the same answer with another body} */
-    ApiAnswer withBody(byte[] other) {
-        return new ApiAnswer(status, headers, other, remark, clock);
+    /** {@return the headers} */
+    Headers headers() {
+        return headers;
+    }
+
+    /** {@return the same answer with other headers and another body} */
+    ApiAnswer with(Headers otherHeaders, byte[] other) {
+        return new ApiAnswer(status, otherHeaders, other, remark, clock);
     }
 
     /** {@return the same answer, to which the client has something to say} */

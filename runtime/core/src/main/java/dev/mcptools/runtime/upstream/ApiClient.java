@@ -66,22 +66,6 @@ public final class ApiClient implements AutoCloseable {
         });
     }
 
-    /**
-     * {@return the GET of what a link in the answer to {@code request} leads to; empty if that is not below the base URI
-     * of the same server, where credentials do not belong}
-     *
-     * <p>Keys in the link's query are left out: they are put there when the request is sent, and nobody else sees them.
-     *
-     * @param link an absolute URL, or one relative to that of {@code request}
-     */
-    public Optional<ApiRequest> linked(ApiRequest request, String link) {
-        return servers.of(request)
-                .base()
-                .below(request.target(), link)
-                .map(target -> request.at(
-                        CredentialPlaces.path(target), keyring.places().freeOf(target)));
-    }
-
     /** Closes the connections that are idle. */
     @Override
     public void close() {

@@ -22,6 +22,7 @@ public final class ApiClientBuilder {
     private final Map<String, String> serverVariables = new HashMap<>();
     private final Map<String, Credentials> credentials = new HashMap<>();
     private final Map<String, String> howToConfigure = new HashMap<>();
+    private final Map<String, String> howToFind = new HashMap<>();
     private Optional<Credentials> account = Optional.empty();
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration readTimeout = Duration.ofSeconds(30);
@@ -70,6 +71,12 @@ public final class ApiClientBuilder {
             throw new IllegalArgumentException("The API " + api.id() + " has no server " + name + ".");
         }
         ownServers.put(name, new BaseUri(uri).uri());
+        return this;
+    }
+
+    /** What an operator has to do for the address of a server that is not known: {@code set api.servers.files.url}. */
+    ApiClientBuilder howToFind(String server, String what) {
+        howToFind.put(server, what);
         return this;
     }
 
@@ -130,7 +137,7 @@ public final class ApiClientBuilder {
         Map<String, ConnectionPool> connections = connections(addresses);
         addresses.known().forEach((name, uri) -> senders.put(name, sender(http, connections, uri)));
         return new ApiClient(
-                new Servers(sender(http, connections, base), Map.copyOf(senders), addresses.unknown()),
+                new Servers(sender(http, connections, base), Map.copyOf(senders), addresses.unknown(), howToFind),
                 account.<Keyring>map(Keyring::always)
                         .orElseGet(() -> new SchemeKeyring(api, credentials, howToConfigure)),
                 deadline);

@@ -2,7 +2,6 @@ package dev.mcptools.runtime.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +172,11 @@ public final class ApiRequest {
         return toBuilder().cookie(name, value).build();
     }
 
+    /** {@return the same request, which needs these credentials} */
+    public ApiRequest withSecurity(Security value) {
+        return toBuilder().security(value).build();
+    }
+
     /** {@return the same request with this JSON as its body} */
     public ApiRequest withBody(JsonNode tree) {
         return toBuilder().body(tree).build();
@@ -219,24 +223,6 @@ public final class ApiRequest {
     /** {@return the body as it is sent} */
     Optional<RequestBody> requestBody() {
         return body;
-    }
-
-    /** {@return a GET at another path with these pairs of a query, for the rest as this one, without a body} */
-    ApiRequest at(String encodedPath, List<String> pairs) {
-        Map<String, String> other = new LinkedHashMap<>();
-        for (String pair : pairs) {
-            other.merge(pair.split("=", 2)[0], pair, (one, another) -> one + "&" + another);
-        }
-        return new ApiRequest(
-                "GET",
-                server,
-                security,
-                template,
-                encodedPath,
-                Collections.unmodifiableMap(other),
-                headers,
-                cookies,
-                Optional.empty());
     }
 
     private ApiRequestBuilder toBuilder() {

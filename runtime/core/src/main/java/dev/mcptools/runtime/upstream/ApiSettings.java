@@ -25,6 +25,7 @@ public final class ApiSettings {
     private final ApiDescription api;
     private final URI url;
     private final Map<String, URI> servers = new HashMap<>();
+    private final Map<String, String> howToFindServers = new HashMap<>();
     private final Map<String, String> variables = new TreeMap<>();
     private final Map<String, CredentialSettings> credentials = new TreeMap<>();
     private final Optional<Duration> deadline;
@@ -80,6 +81,7 @@ public final class ApiSettings {
         ApiClientBuilder builder = ApiClient.of(api, url);
         all.andThen(change).accept(builder);
         servers.forEach(builder::server);
+        howToFindServers.forEach(builder::howToFind);
         variables.forEach(builder::serverVariable);
         credentials.forEach((scheme, settings) -> {
             builder.howToConfigure(scheme, settings.howToConfigure());
@@ -120,6 +122,7 @@ public final class ApiSettings {
         for (String name : names) {
             Settings server = node.below(name);
             server.onlyHas(List.of("url"));
+            howToFindServers.put(name, "set " + server.nameAndVariable("url"));
             server.uri("url")
                     .flatMap(uri -> server.reading("url", () -> new BaseUri(uri).uri()))
                     .ifPresent(uri -> servers.put(name, uri));

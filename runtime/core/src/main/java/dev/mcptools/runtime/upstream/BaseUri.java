@@ -1,7 +1,6 @@
 package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,34 +46,6 @@ record BaseUri(URI uri) {
         return target;
     }
 
-    /**
-     * {@return path and query of {@code link}, relative to this base; empty if it leads anywhere else}
-     *
-     * @param from what {@code link} may be relative to, itself relative to this base
-     */
-    Optional<String> below(String from, String link) {
-        try {
-            URI here = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + target(from));
-            URI there = here.resolve(new URI(link));
-            boolean same = uri.getScheme().equalsIgnoreCase(there.getScheme())
-                    && uri.getHost().equalsIgnoreCase(there.getHost())
-                    && port() == port(there)
-                    && there.getRawUserInfo() == null
-                    && Optional.ofNullable(there.getRawPath()).orElse("").startsWith(basePath() + "/");
-            if (!same) {
-                return Optional.empty();
-            }
-            String relative = there.getRawPath().substring(basePath().length())
-                    + Optional.ofNullable(there.getRawQuery())
-                            .map(query -> "?" + query)
-                            .orElse("");
-            target(relative);
-            return Optional.of(relative);
-        } catch (URISyntaxException | IllegalArgumentException | IllegalStateException e) {
-            return Optional.empty();
-        }
-    }
-
     /** {@return scheme, host and port: what two base URIs have in common that share connections} */
     String origin() {
         return (uri.getScheme() + "://" + uri.getHost() + ":" + port()).toLowerCase(Locale.ROOT);
@@ -82,10 +53,6 @@ record BaseUri(URI uri) {
 
     /** {@return the port, the scheme's own where the URI has none} */
     int port() {
-        return port(uri);
-    }
-
-    private static int port(URI uri) {
         if (uri.getPort() >= 0) {
             return uri.getPort();
         }

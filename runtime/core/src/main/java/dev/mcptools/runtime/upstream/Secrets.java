@@ -1,5 +1,8 @@
 package dev.mcptools.runtime.upstream;
 
+import io.helidon.http.Header;
+import io.helidon.http.Headers;
+import io.helidon.http.WritableHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -27,21 +30,40 @@ final class Secrets {
                 .toList();
     }
 
-    /** {@return the answer, in whose body none of them is quoted} */
+    /** {@return the answer, in whose headers and body none of them is quoted} */
     ApiAnswer removedFrom(ApiAnswer answer) {
         // Digits alone stand for numbers as well: in an answer that is data they are left, or it were no JSON any more.
         List<String> removed = answer.successful()
                 ? forms.stream().filter(form -> !form.matches("[-+.0-9eE]+")).toList()
                 : forms;
-        byte[] body = answer.body();
-        if (removed.stream().noneMatch(form -> contains(body, form))) {
-            return answer;
+        return answer.with(removedFrom(answer.headers(), removed), removedFrom(answer.body(), removed));
+    }
+
+    private static Headers removedFrom(Headers headers, List<String> removed) {
+        WritableHeaders<?> clean = WritableHeaders.create(headers);
+        for (Header header : headers) {
+            if (header.allValues().stream().anyMatch(value -> removed.stream().anyMatch(value::contains))) {
+                clean.set(
+                        header.headerName(),
+                        header.allValues().stream().map(value -> masked(value, removed)).toArray(String[]::new));
+            }
         }
-        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return clean;
+    }
+
+    private static byte[] removedFrom(byte[] body, List<String> removed) {
+        return removed.stream().noneMatch(form -> contains(body, form))
+                ? body
+                : masked(new String(body, StandardCharsets.ISO_8859_1), removed)
+                        .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String masked(String text, List<String> removed) {
+        String clean = text;
         for (String form : removed) {
-            text = text.replace(form, MASK);
+            clean = clean.replace(form, MASK);
         }
-        return answer.withBody(text.getBytes(StandardCharsets.ISO_8859_1));
+        return clean;
     }
 
     // "Bearer ..." is quoted with and without its first word; of "Basic ..." the password is a secret by itself.

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param standard the default server
  * @param own the servers that requests name, and by the same names
- * @param unknown for the others that requests may name, what has to be done to make them known
+ * @param unknown for the others that requests may name, why they are not known
+ * @param howToFind what an operator has to do about that
  */
-record Servers(HttpSender standard, Map<String, HttpSender> own, Map<String, String> unknown) {
+record Servers(
+        HttpSender standard, Map<String, HttpSender> own, Map<String, String> unknown, Map<String, String> howToFind) {
 
     /**
      * {@return what sends {@code request} to its server}
@@ -28,9 +30,10 @@ record Servers(HttpSender standard, Map<String, HttpSender> own, Map<String, Str
         return Optional.ofNullable(own.get(name))
                 .orElseThrow(() -> new NoAnswerException(
                         Reason.SERVER_UNKNOWN,
-                        "This server does not know the address of the API's server " + name
-                                + Optional.ofNullable(unknown.get(name))
-                                        .map(how -> ": " + how)
+                        "This server does not know the address of the API's server " + name + ": "
+                                + unknown.getOrDefault(name, "the API's description does not have it")
+                                + Optional.ofNullable(howToFind.get(name))
+                                        .map(how -> "; " + how)
                                         .orElse("")
                                 + "."));
     }
