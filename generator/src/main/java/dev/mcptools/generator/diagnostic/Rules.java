@@ -17,8 +17,6 @@ public final class Rules {
             """;
 
     private static final String WARNINGS = """
-            invalid-security invalid-security-scheme invalid-server server-variable unknown-security-scheme
-            unsupported-security-scheme unsupported-server
             forbidden-header invalid-document invalid-header-name invalid-parameter invalid-path
             invalid-security invalid-security-scheme invalid-server invisible-characters openapi-structure
             parameter-not-in-path part-header poor-description reference-cycle server-variable
@@ -28,7 +26,6 @@ public final class Rules {
             """;
 
     private static final String NOTES = """
-            credential-argument security-scheme-renamed server-to-configure
             additional-members argument-renamed argument-undescribed credential-argument cycle-cut
             description-shortened media-type-chosen schema-cut schema-shortened security-scheme-renamed
             server-to-configure structure-unchecked tool-renamed undocumented-operation union-merged

@@ -55,11 +55,12 @@ final class ApiDescriptionWriter {
     private static CodeBlock server(ApiServer server) {
         List<CodeBlock> variables = new ArrayList<>();
         server.variables()
-                .forEach((name, variable) -> variable.standard().ifPresent(standard -> variables.add(CodeBlock.of(
-                        ".variable($L)",
-                        literals(Stream.concat(
-                                Stream.of(name, standard),
-                                variable.allowed().stream().skip(1)))))));
+                .forEach((name, variable) -> variable.standard()
+                        .ifPresent(standard -> variables.add(CodeBlock.of(
+                                ".variable($L)",
+                                literals(Stream.concat(
+                                        Stream.of(name, standard),
+                                        variable.allowed().stream().skip(1)))))));
         return chained(CodeBlock.of("$T.of($L)", RuntimeTypes.SERVER, StringLiteral.of(server.url())), variables);
     }
 
@@ -99,7 +100,8 @@ final class ApiDescriptionWriter {
     /** {@return calls one after another, each on a line of its own if there are several} */
     private static CodeBlock chained(CodeBlock start, List<CodeBlock> calls) {
         if (calls.size() < 2) {
-            return CodeBlock.join(Stream.concat(Stream.of(start), calls.stream()).toList(), "");
+            return CodeBlock.join(
+                    Stream.concat(Stream.of(start), calls.stream()).toList(), "");
         }
         CodeBlock.Builder code = CodeBlock.builder().add(start).add("$>$>");
         calls.forEach(call -> code.add("\n$L", call));

@@ -2,7 +2,6 @@ package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Sends requests to one API for one account.

@@ -45,7 +45,9 @@ final class Secrets {
             if (header.allValues().stream().anyMatch(value -> removed.stream().anyMatch(value::contains))) {
                 clean.set(
                         header.headerName(),
-                        header.allValues().stream().map(value -> masked(value, removed)).toArray(String[]::new));
+                        header.allValues().stream()
+                                .map(value -> masked(value, removed))
+                                .toArray(String[]::new));
             }
         }
         return clean;
@@ -54,8 +56,7 @@ final class Secrets {
     private static byte[] removedFrom(byte[] body, List<String> removed) {
         return removed.stream().noneMatch(form -> contains(body, form))
                 ? body
-                : masked(new String(body, StandardCharsets.ISO_8859_1), removed)
-                        .getBytes(StandardCharsets.ISO_8859_1);
+                : masked(new String(body, StandardCharsets.ISO_8859_1), removed).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String masked(String text, List<String> removed) {

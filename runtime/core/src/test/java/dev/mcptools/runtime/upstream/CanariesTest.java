@@ -106,7 +106,10 @@ class CanariesTest {
                 return;
             }
             String quoted = (request.line() + " " + request.headers()).replace("\"", "'");
-            ScriptedApi.json(status, "{\"message\":\"" + quoted + " " + quoted.replace("/", "\\/") + "\"}", "X-Echo: " + quoted)
+            ScriptedApi.json(
+                            status,
+                            "{\"message\":\"" + quoted + " " + quoted.replace("/", "\\/") + "\"}",
+                            "X-Echo: " + quoted)
                     .to(request, connection);
         };
     }

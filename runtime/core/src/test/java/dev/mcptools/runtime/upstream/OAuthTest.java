@@ -82,7 +82,8 @@ class OAuthTest {
                             "authorization",
                             "Basic "
                                     + Base64.getEncoder()
-                                            .encodeToString("me%3Ayou:s%2Bcr%20t%2F1".getBytes(StandardCharsets.US_ASCII)));
+                                            .encodeToString(
+                                                    "me%3Ayou:s%2Bcr%20t%2F1".getBytes(StandardCharsets.US_ASCII)));
             assertThat(login.only().body()).isEqualTo("grant_type=client_credentials&scope=pets%3Aread+pets%3Awrite");
             assertThat(api.received())
                     .allSatisfy(request -> assertThat(request.headers()).containsEntry("authorization", "Bearer t1"))
@@ -237,8 +238,7 @@ class OAuthTest {
             assertThatThrownBy(() -> client.send(GET, Caller.PATIENT))
                     .isInstanceOfSatisfying(
                             NoAnswerException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-                    .hasMessage("The API's token endpoint at "
-                            + login.uri().getHost() + " " + end);
+                    .hasMessage("The API's token endpoint at " + login.uri().getHost() + " " + end);
             assertThat(api.received()).isEmpty();
         }
     }
