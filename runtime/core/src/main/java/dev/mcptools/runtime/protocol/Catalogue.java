@@ -1,14 +1,8 @@
 package dev.mcptools.runtime.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.Json;
-import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +26,7 @@ final class Catalogue {
         Map<String, MirroredArguments> mirrored = new LinkedHashMap<>();
         String separator = "";
         for (ToolDescriptor descriptor : descriptors) {
-            ObjectNode tool = describe(descriptor);
+            ObjectNode tool = ListedTool.of(descriptor);
             MirroredArguments.of(descriptor.name(), tool.path("inputSchema"))
                     .ifPresent(arguments -> mirrored.put(descriptor.name(), arguments));
             list.raw(separator).raw(Json.of(tool).bytes());
@@ -54,32 +48,5 @@ final class Catalogue {
     /** {@return the arguments that calls of this tool mirror in headers, if there are any} */
     Optional<MirroredArguments> mirrored(String tool) {
         return Optional.ofNullable(mirrored.get(tool));
-    }
-
-    private static ObjectNode describe(ToolDescriptor descriptor) {
-        ObjectNode tool = Json.object()
-                .put("name", descriptor.name())
-                .put("title", descriptor.title())
-                .put("description", descriptor.description());
-        tool.set("inputSchema", schema(descriptor.inputSchema()));
-        descriptor.outputSchema().ifPresent(output -> tool.set("outputSchema", schema(output)));
-        tool.putObject("annotations")
-                .put("title", descriptor.title())
-                .put("readOnlyHint", descriptor.access() == Access.READ)
-                .put("destructiveHint", descriptor.access() == Access.DESTRUCTIVE)
-                .put("idempotentHint", descriptor.idempotent() || descriptor.access() == Access.READ)
-                .put("openWorldHint", true);
-        return tool;
-    }
-
-    private static JsonNode schema(SchemaResource resource) {
-        try {
-            return Json.MAPPER.readTree(resource.bytes());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Schema " + resource.name() + " of " + resource.owner().getName() + " is not JSON.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

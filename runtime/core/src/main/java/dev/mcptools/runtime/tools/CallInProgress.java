@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -28,6 +29,11 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
         Iterator<ToolResult.Page> pages = new Pages<>(tool, input);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .flatMap(page -> page.items().tree().valueStream());
+    }
+
+    @Override
+    public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
+        return toolbox.call(tool, arguments, context);
     }
 
     @Override

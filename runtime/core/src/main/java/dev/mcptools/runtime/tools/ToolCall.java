@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,13 @@ public interface ToolCall {
      * @throws ToolFailedException when a page cannot be read; its failure is the answer to give
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
+
+    /**
+     * Calls a tool of a toolbox as part of this call, as if the client had called it.
+     *
+     * @param arguments the arguments, not yet validated
+     */
+    ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments);
 
     /** Tells the client how far the call is, if it asked to be told; progress must increase. */
     void progress(double progress, Optional<Double> total, String message);

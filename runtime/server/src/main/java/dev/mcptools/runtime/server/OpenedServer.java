@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.server;
 
+import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
@@ -49,12 +50,22 @@ final class OpenedServer implements AutoCloseable {
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;
         Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
         return new OpenedServer(
-                application.info(), toolbox(application, upstream, key), upstream, settings, key.urlToken());
+                application.info(),
+                toolbox(application, upstream, key, config.get("mcp")),
+                upstream,
+                settings,
+                key.urlToken());
     }
 
     // Which tools a client is shown, and how, is decided here.
-    private static Toolbox toolbox(McpApplication application, Upstream upstream, ServerKey key) {
-        return Toolbox.of(application.registry()).calling(upstream.client()).sealing(Cursors.keyed(key.cursorKey()));
+    private static Toolbox toolbox(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
+        Toolbox all =
+                Toolbox.of(application.registry()).calling(upstream.client()).sealing(Cursors.keyed(key.cursorKey()));
+        ToolExposure exposure = Configuration.valid(
+                () -> mcp.get("tool-exposure").as(ToolExposure.class).orElse(ToolExposure.ALL));
+        int listed =
+                Configuration.valid(() -> mcp.get("discovery-above").asInt().orElse(ToolExposure.LISTED_AT_MOST));
+        return exposure.of(all, listed);
     }
 
     /**

@@ -1,0 +1,213 @@
+package dev.mcptools.runtime.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.protocol.ListedTool;
+import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.CallContext;
+import dev.mcptools.runtime.tools.HandwrittenTool;
+import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.SchemaResource;
+import dev.mcptools.runtime.tools.Tool;
+import dev.mcptools.runtime.tools.ToolCall;
+import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.tools.ToolResult;
+import dev.mcptools.runtime.tools.Toolbox;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ToolExposureTest {
+
+    /** Answers with its own name and what it was called with. */
+    private record Echo(ToolDescriptor descriptor) implements HandwrittenTool {
+        static Echo of(String name, String title, String description, Access access, String tag) {
+            return new Echo(ToolDescriptor.named(name)
+                    .title(title)
+                    .description(description)
+                    .inputSchema(SchemaResource.of(ToolExposureTest.class, "echo.input.json"))
+                    .access(access)
+                    .idempotent(access == Access.READ)
+                    .resource(tag)
+                    .method("do")
+                    .tags(tag)
+                    .build());
+        }
+
+        @Override
+        public ToolResult call(ObjectNode arguments, ToolCall call) {
+            return new ToolResult.Success(
+                    Json.of(Json.object().put("tool", descriptor.name()).set("arguments", arguments)));
+        }
+    }
+
+    private static final List<Echo> ECHOES = List.of(
+            Echo.of("list_all_cards", "List cards", "Lists the cards of one pipeline. Pages.", Access.READ, "cards"),
+            Echo.of("create_a_card", "Create a card", "Creates a card in a stage.", Access.WRITE, "cards"),
+            Echo.of(
+                    "move_card_to_stage",
+                    "Move a card",
+                    "Moves a card to another stage of its pipeline.",
+                    Access.WRITE,
+                    "cards"),
+            Echo.of("delete_a_card_by_id", "Delete a card", "Deletes a card.", Access.DESTRUCTIVE, "cards"),
+            Echo.of("list_all_invoices", "List invoices", "Lists invoices by due date.", Access.READ, "billing"),
+            Echo.of("sendInvoiceReminder", "Remind", "Sends a reminder for an invoice.", Access.WRITE, "billing"),
+            Echo.of("get_account", "Get account", "Shows the account.", Access.READ, "account"));
+
+    private static Toolbox tools() {
+        return Toolbox.of(ToolRegistry.of(ECHOES.toArray(Tool[]::new)));
+    }
+
+    private static Toolbox discovery() {
+        return ToolExposure.DISCOVERY.of(tools(), 3);
+    }
+
+    private static ToolResult call(Toolbox toolbox, String name, String arguments) {
+        try {
+            return toolbox.call(
+                    toolbox.find(name).orElseThrow(),
+                    (ObjectNode) Json.MAPPER.readTree(arguments),
+                    CallContext.UNWATCHED);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonNode answer(Toolbox toolbox, String name, String arguments) {
+        return ((ToolResult.Success) call(toolbox, name, arguments)).content().tree();
+    }
+
+    private static List<String> found(Toolbox toolbox, String arguments) {
+        return answer(toolbox, "search_tools", arguments).path("result").findValuesAsText("name");
+    }
+
+    @Test
+    void listsThreeToolsInPlaceOfAllOfThem() {
+        assertThat(discovery().tools())
+                .extracting(tool -> tool.descriptor().name())
+                .containsExactly("call_tool", "get_tool_schema", "search_tools");
+        assertThat(discovery().find("create_a_card")).isEmpty();
+    }
+
+    @Test
+    void listsAllWhereTheyAreFewOrDiscoveryIsNotWanted() {
+        assertThat(ToolExposure.DISCOVERY.of(tools(), 7).tools()).hasSize(7);
+        assertThat(ToolExposure.ALL.of(tools(), 3).tools()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "move a card to another stage, move_card_to_stage",
+        "remove card, delete_a_card_by_id",
+        "add a new card, create_a_card",
+        "show me all invoices, list_all_invoices",
+        "remind about invoice, sendInvoiceReminder",
+        "invoice reminder, sendInvoiceReminder",
+        "invoce remindr, sendInvoiceReminder",
+        "delete_a_card_by_id, delete_a_card_by_id",
+        "CARDS list, list_all_cards",
+        "who am I account, get_account",
+    })
+    void findsTheToolThatIsMeantFirst(String query, String first) {
+        assertThat(found(discovery(), Json.object().put("query", query).toString()))
+                .first()
+                .isEqualTo(first);
+    }
+
+    @Test
+    void searchSaysHowMuchThereIs() {
+        JsonNode some = answer(discovery(), "search_tools", "{\"query\":\"card\",\"limit\":2}");
+        assertThat(some.path("result_count").asInt()).isEqualTo(2);
+        assertThat(some.path("total").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(some.path("note").asText()).contains("best 2 of");
+        assertThat(answer(discovery(), "search_tools", "{\"query\":\"zebra xylophone\"}")
+                        .path("note")
+                        .asText())
+                .contains("No tool", "cards (4)", "billing (2)");
+        assertThat(found(discovery(), "{}")).hasSize(7).isSorted();
+        assertThat(found(discovery(), "{\"tag\":\"billing\"}"))
+                .containsExactly("list_all_invoices", "sendInvoiceReminder");
+        assertThat(found(discovery(), "{\"query\":\"account\",\"tag\":\"billing\"}"))
+                .isEmpty();
+        JsonNode first = answer(discovery(), "search_tools", "{\"query\":\"list cards\"}")
+                .at("/result/0");
+        assertThat(first.path("description").asText()).isEqualTo("Lists the cards of one pipeline.");
+        assertThat(first.path("access").asText()).isEqualTo("read");
+        assertThat(first.path("required").toString()).isEqualTo("[\"card_uuid\"]");
+    }
+
+    @Test
+    void showsOfAToolWhatTheListWouldShow() {
+        assertThat(answer(discovery(), "get_tool_schema", "{\"name\":\"create_a_card\"}"))
+                .isEqualTo(ListedTool.of(ECHOES.get(1).descriptor()));
+    }
+
+    @Test
+    void callsATool() {
+        JsonNode answer =
+                answer(discovery(), "call_tool", "{\"name\":\"create_a_card\",\"arguments\":{\"card_uuid\":\"c1\"}}");
+        assertThat(answer.path("tool").asText()).isEqualTo("create_a_card");
+        assertThat(answer.at("/arguments/card_uuid").asText()).isEqualTo("c1");
+    }
+
+    @Test
+    void argumentsAreHeldAgainstTheToolsOwnSchema() {
+        ToolResult.Failure failure = (ToolResult.Failure)
+                call(discovery(), "call_tool", "{\"name\":\"create_a_card\",\"arguments\":{\"card_uid\":\"c1\"}}");
+        assertThat(failure.code()).isEqualTo("invalid_arguments");
+        assertThat(failure.toString()).contains("card_uuid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"call_tool", "get_tool_schema"})
+    void anUnknownNameIsAnsweredWithTheLikeOnes(String tool) {
+        ToolResult.Failure failure = (ToolResult.Failure) call(discovery(), tool, "{\"name\":\"delete_card\"}");
+        assertThat(failure.code()).isEqualTo("unknown_tool");
+        assertThat(failure.message()).contains("Did you mean delete_a_card_by_id");
+    }
+
+    @Test
+    void whatIsFilteredOutIsNeitherFoundNorShownNorCalled() {
+        Toolbox readOnly =
+                ToolExposure.DISCOVERY.of(tools().showing(descriptor -> descriptor.access() == Access.READ), 0);
+        assertThat(found(readOnly, "{\"query\":\"delete a card\"}")).doesNotContain("delete_a_card_by_id");
+        for (String tool : List.of("get_tool_schema", "call_tool")) {
+            ToolResult.Failure failure =
+                    (ToolResult.Failure) call(readOnly, tool, "{\"name\":\"delete_a_card_by_id\"}");
+            assertThat(failure.code()).isEqualTo("unknown_tool");
+            assertThat(failure.message()).doesNotContain("mean delete_a_card_by_id");
+        }
+    }
+
+    @Test
+    void callingSaysTheMostThatACallCanDo() {
+        assertThat(access(tools())).isEqualTo(Access.DESTRUCTIVE);
+        assertThat(access(tools().showing(descriptor -> descriptor.access() != Access.DESTRUCTIVE)))
+                .isEqualTo(Access.WRITE);
+        Toolbox readOnly = tools().showing(descriptor -> descriptor.access() == Access.READ);
+        assertThat(access(readOnly)).isEqualTo(Access.READ);
+        assertThat(Stream.of("search_tools", "get_tool_schema"))
+                .allSatisfy(name -> assertThat(discovery()
+                                .find(name)
+                                .orElseThrow()
+                                .descriptor()
+                                .access())
+                        .isEqualTo(Access.READ));
+    }
+
+    private static Access access(Toolbox tools) {
+        return ToolExposure.DISCOVERY
+                .of(tools, 0)
+                .find("call_tool")
+                .orElseThrow()
+                .descriptor()
+                .access();
+    }
+}
