@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.discovery;
 
+import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +20,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -34,6 +37,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class ToolIndex {
     private static final String EXACT_NAME = "exact";
     private static final String TAG = "tag";
+    private static final String ACCESS = "access";
 
     /** How much a word counts where it stands: a tool is called after what it does, and mentions much else. */
     private static final Map<String, Float> WEIGHTS =
@@ -46,6 +50,10 @@ final class ToolIndex {
 
     /** How much a word's second-best place adds to its best one. */
     private static final float ELSEWHERE = 0.2f;
+
+    /** Where words leave it open, looking comes before changing. */
+    private static final Query LOOKS =
+            new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(ACCESS, Access.READ.name()))), 0.5f);
 
     private final IndexSearcher searcher;
     private final List<Tool> tools;
@@ -87,16 +95,14 @@ final class ToolIndex {
      */
     Found search(String words, Optional<String> tag, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Query> clauses = clauses(words);
-        if (clauses.isEmpty() && !words.isBlank()) {
-            return new Found(List.of(), 0);
+        if (words.isBlank()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        } else {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            clauses(words).forEach(clause -> any.add(clause, Occur.SHOULD));
+            query.add(any.build(), Occur.MUST).add(LOOKS, Occur.SHOULD);
         }
-        clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(clauses.isEmpty() ? 0 : 1);
         tag.ifPresent(name -> query.add(new TermQuery(new Term(TAG, name)), Occur.FILTER));
-        if (clauses.isEmpty() && tag.isEmpty()) {
-            return new Found(tools.subList(0, Math.min(most, tools.size())), tools.size());
-        }
         return found(query.build(), most);
     }
 
@@ -133,9 +139,7 @@ final class ToolIndex {
             }
             clauses.add(new DisjunctionMaxQuery(spellings, ELSEWHERE));
         }
-        if (!words.isBlank()) {
-            clauses.add(new BoostQuery(new TermQuery(new Term(EXACT_NAME, words.strip())), 100));
-        }
+        clauses.add(new BoostQuery(new TermQuery(new Term(EXACT_NAME, words.strip())), 100));
         return clauses;
     }
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         BASE + ".server",
+                        BASE + ".discovery",
                         BASE + ".transport",
                         BASE + ".protocol",
                         BASE + ".tools",
@@ -34,6 +35,24 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "java..",
                         "javax.crypto..")
+                .check(classes);
+    }
+
+    @Test
+    void discoveryIsToolsAboutTools() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".discovery")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        BASE + ".discovery",
+                        BASE + ".protocol",
+                        BASE + ".tools",
+                        "org.apache.lucene..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..",
+                        "java..")
                 .check(classes);
     }
 

@@ -155,6 +155,32 @@ class McpApplicationTest {
     }
 
     @Test
+    void theConfigurationSaysWhetherToolsAreListedOrDiscovered() throws Exception {
+        Files.writeString(data.resolve("application.yaml"), "mcp: {tool-exposure: discovery, discovery-above: 0}");
+        try (RunningServer server = start(greeter())) {
+            assertThat(post(server, "tools/list", "{}").at("/result/tools"))
+                    .extracting(tool -> tool.path("name").asText())
+                    .containsExactly("call_tool", "get_tool_schema", "search_tools");
+            assertThat(post(server, "tools/call", "{\"name\":\"call_tool\",\"arguments\":{\"name\":\"greet\"}}")
+                            .at("/result/structuredContent/greeting")
+                            .asText())
+                    .isEqualTo("Hello");
+            assertThat(post(server, "tools/call", "{\"name\":\"greet\",\"arguments\":{}}")
+                            .has("error"))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tool-exposure: some, tool-exposure", "discovery-above: many, discovery-above"})
+    void anExposureThatThereIsNotIsRefused(String setting, String named) throws Exception {
+        Files.writeString(data.resolve("application.yaml"), "mcp:\n  " + setting + "\n");
+        assertThatThrownBy(() -> start(greeter()))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
     void saysWhichKeyToSetWhereNobodySaysWhereTheApiIs() {
         assertThatThrownBy(() -> start(McpApplication.named("greeter")))
                 .isInstanceOf(StartFailedException.class)
