@@ -10,7 +10,7 @@ import java.util.TreeSet;
 public final class Rules {
     private static final String ERRORS = """
             access-lowered document-too-large duplicate-key duplicate-tool-name external-reference
-            file-too-large invalid-record invalid-schema invalid-suppression invalid-tool-name
+            file-too-large invalid-overlay invalid-record invalid-schema invalid-suppression invalid-tool-name
             items-not-an-array nesting-too-deep no-tools not-utf-8 operation-documented-twice reading-too-long
             syntax token-budget too-few-documented too-many-values tool-token-budget unknown-argument
             unknown-operation unknown-page-parameter unknown-source-tool unreadable-file unsupported-version
@@ -19,16 +19,18 @@ public final class Rules {
     private static final String WARNINGS = """
             forbidden-header invalid-document invalid-header-name invalid-parameter invalid-path
             invalid-security invalid-security-scheme invalid-server invisible-characters openapi-structure
-            parameter-not-in-path part-header poor-description reference-cycle server-variable
-            suppression-unused suppression-without-reason suspicious-text too-many-tools
-            undeclared-path-parameter unknown-security-scheme unresolvable-reference unsupported-media-type
-            unsupported-pattern unsupported-security-scheme unsupported-server
+            overlay-extends-another overlay-without-target parameter-not-in-path part-header poor-description
+            reference-cycle reference-not-allowed server-variable suppression-unused suppression-without-reason
+            suspicious-text too-many-tools undeclared-path-parameter unknown-dialect unknown-security-scheme
+            unresolvable-reference unsupported-media-type unsupported-pattern unsupported-security-scheme
+            unsupported-server
             """;
 
     private static final String NOTES = """
             additional-members argument-renamed argument-undescribed credential-argument cycle-cut
-            description-shortened media-type-chosen schema-cut schema-shortened security-scheme-renamed
-            server-to-configure structure-unchecked tool-renamed undocumented-operation union-merged
+            description-shortened media-type-chosen not-served schema-cut schema-shortened scheme-assumed
+            security-scheme-renamed server-to-configure structure-unchecked tool-renamed undocumented-operation
+            union-merged
             """;
 
     private static final SortedMap<String, Severity> ALL = all();
