@@ -12,6 +12,8 @@ import dev.mcptools.generator.schema.SchemaOptions;
  * @param limits what the run has to keep within
  * @param rules what rules weigh, and where they are silent
  * @param schemas what schemas are like
+ * @param detectPagination whether lists of whose pages nobody wrote are recognised by the names of their parameters and
+ *     of their answers' members
  */
 public record GenerationOptions(
         String packageName,
@@ -19,7 +21,19 @@ public record GenerationOptions(
         OperationFilter filter,
         GateLimits limits,
         RuleSettings rules,
-        SchemaOptions schemas) {
+        SchemaOptions schemas,
+        boolean detectPagination) {
+
+    /** Recognises the pages of lists. */
+    public GenerationOptions(
+            String packageName,
+            boolean strict,
+            OperationFilter filter,
+            GateLimits limits,
+            RuleSettings rules,
+            SchemaOptions schemas) {
+        this(packageName, strict, filter, limits, rules, schemas, true);
+    }
 
     /** Options with schemas as they are by default. */
     public GenerationOptions(

@@ -92,7 +92,13 @@ public final class Generator {
 
     private Toolset derive(ApiDocument document, Documentation documentation, List<ApiOperation> operations) {
         GenerationOptions options = request.options();
-        return new ToolsetDeriver(document, documentation, options.filter(), options.strict(), diagnostics)
+        return new ToolsetDeriver(
+                        document,
+                        documentation,
+                        options.filter(),
+                        options.strict(),
+                        options.detectPagination(),
+                        diagnostics)
                 .derive(operations);
     }
 

@@ -147,6 +147,16 @@ abstract class ApiMojo extends GateMojo {
     private int maxToolTokens;
 
     /**
+     * Whether lists of whose pages neither a record nor {@code x-mcp} says anything are recognised by the names of their
+     * parameters and of the members of their answers. A note says what was recognised; {@code pagination: none} in a
+     * record speaks for a single operation.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.detectPagination", defaultValue = "true")
+    private boolean detectPagination;
+
+    /**
      * Whether to do nothing.
      *
      * @since 0.1.0
@@ -188,7 +198,8 @@ abstract class ApiMojo extends GateMojo {
                                         ? Optional.of(inputs.suppressions(
                                                 suppressions().get()))
                                         : Optional.empty()),
-                        schemas()));
+                        schemas(),
+                        detectPagination));
     }
 
     private SchemaOptions schemas() throws MojoFailureException {
@@ -240,6 +251,7 @@ abstract class ApiMojo extends GateMojo {
                 includes.toString(),
                 excludes.toString(),
                 String.valueOf(strict()),
+                String.valueOf(detectPagination),
                 String.valueOf(failsOnWarnings()),
                 limits().toString(),
                 levels().toString(),

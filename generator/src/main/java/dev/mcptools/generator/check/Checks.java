@@ -11,8 +11,6 @@ public final class Checks {
             new UnknownArgument(),
             new UnknownSourceTool(),
             new AccessLowered(),
-            new UnknownPageParameter(),
-            new ItemsNotAnArray(),
             new DuplicateToolName(),
             new InvalidToolName(),
             new UndocumentedOperation(),

@@ -7,9 +7,11 @@ import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Answer;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what a successful call brings back. */
 final class AnswerReader {
@@ -30,6 +32,15 @@ final class AnswerReader {
             }
         }
         return answer;
+    }
+
+    /** The names of the headers that a success is documented to have. */
+    static Set<String> headers(ApiDocument document, ApiOperation operation) throws DocumentFault {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode response : successes(operation.node().path("responses"))) {
+            document.resolve(response).path("headers").fieldNames().forEachRemaining(names::add);
+        }
+        return names;
     }
 
     private static List<JsonNode> successes(JsonNode responses) {

@@ -7,14 +7,16 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.model.Access;
+import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
-import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
+import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,24 @@ import java.util.Optional;
 final class ToolDeriver {
     private final ApiDocument document;
     private final Diagnostics diagnostics;
-    private final Listings listings;
+    private final Sources sources;
     private final SecuritySchemes schemes;
     private final TermsReader terms;
+    private final boolean detectPagination;
 
-    ToolDeriver(ApiDocument document, Api api, SecuritySchemes schemes, Diagnostics diagnostics, Listings listings) {
+    ToolDeriver(
+            ApiDocument document,
+            Api api,
+            SecuritySchemes schemes,
+            Diagnostics diagnostics,
+            Sources sources,
+            boolean detectPagination) {
         this.schemes = schemes;
         this.terms = new TermsReader(document, api, schemes, diagnostics);
         this.document = document;
         this.diagnostics = diagnostics;
-        this.listings = listings;
+        this.sources = sources;
+        this.detectPagination = detectPagination;
     }
 
     Tool derive(DocumentedOperation documented, String name) throws DocumentFault {
@@ -45,7 +55,8 @@ final class ToolDeriver {
                 new ArrayList<>(new ParameterReader(document, schemes, diagnostics).read(documented.operation()));
         BodyReader.Body body = new BodyReader(document, diagnostics).read(documented.operation());
         candidates.addAll(Examples.withBodyExample(document, documented.operation(), body.candidates()));
-        Pages pages = new Pages(record.pagination());
+        Answer answer = AnswerReader.read(document, documented.operation());
+        Pages pages = new Pages(pagination(documented, candidates, answer));
         String title = record.title()
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
                 .orElseGet(() -> Words.title(name));
@@ -63,9 +74,22 @@ final class ToolDeriver {
                 record.idempotent().orElseGet(() -> HttpMeaning.idempotent(operation)),
                 arguments(documented, pages, candidates),
                 body.body(),
-                pages.pagination(candidates),
-                AnswerReader.read(document, documented.operation()),
+                pages.pagination(),
+                answer,
                 documented.operation().at());
+    }
+
+    private Optional<Pagination> pagination(DocumentedOperation documented, List<Candidate> candidates, Answer answer)
+            throws DocumentFault {
+        Optional<PaginationRecord> said = documented.record().pagination();
+        if (said.isEmpty()) {
+            return detectPagination
+                    ? new DetectedPages(document, diagnostics, documented, candidates).read(answer)
+                    : Optional.empty();
+        }
+        return said.get() instanceof PaginationRecord.Paged paged
+                ? Optional.of(new DeclaredPages(document, diagnostics, documented, candidates).read(paged, answer))
+                : Optional.empty();
     }
 
     private static String description(ToolRecord record, String remark) {
@@ -76,14 +100,14 @@ final class ToolDeriver {
     private List<Argument> arguments(DocumentedOperation documented, Pages pages, List<Candidate> candidates)
             throws DocumentFault {
         List<Candidate> named = candidates.stream()
-                .filter(candidate -> !pages.isSize(candidate) && !pages.isNumber(candidate))
+                .filter(candidate -> !pages.isSize(candidate) && !pages.isPosition(candidate))
                 .toList();
         Map<Place, String> names = ArgumentNaming.names(named, pages.reservedNames(), diagnostics);
         List<Argument> arguments = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (pages.isSize(candidate)) {
                 arguments.add(limit(documented, candidate));
-            } else if (!pages.isNumber(candidate)) {
+            } else if (!pages.isPosition(candidate)) {
                 arguments.add(argument(documented, candidate, names.getOrDefault(candidate.place(), "")));
             }
         }
@@ -101,7 +125,9 @@ final class ToolDeriver {
                 candidate.required(),
                 type.nullable() && isInBody(candidate) && candidate.type().isEmpty(),
                 new ArgumentText(document, diagnostics).describe(name, candidate, said, singular),
-                said.flatMap(ArgumentRecord::from).map(Located::value).or(() -> source(documented, candidate)),
+                said.flatMap(ArgumentRecord::from)
+                        .map(Located::value)
+                        .or(() -> sources.of(documented.operation().operation(), candidate)),
                 candidate.schema(),
                 candidate.at(),
                 candidate.example());
@@ -113,7 +139,7 @@ final class ToolDeriver {
                 Pages.LIMIT,
                 size.place(),
                 ValueType.Basic.INT,
-                false,
+                size.required(),
                 false,
                 said(documented, Pages.LIMIT)
                         .flatMap(ArgumentRecord::description)
@@ -133,15 +159,5 @@ final class ToolDeriver {
             case BODY_MEMBER, BODY -> true;
             case PATH, QUERY, HEADER, COOKIE -> false;
         };
-    }
-
-    /** A path says itself where an id comes from: what {@code GET /pipelines} lists, {@code /pipelines/{id}} takes. */
-    private Optional<String> source(DocumentedOperation documented, Candidate candidate) {
-        if (candidate.place().location() != Location.PATH) {
-            return Optional.empty();
-        }
-        String path = documented.operation().operation().path();
-        int end = path.indexOf("/{" + candidate.wireName() + "}");
-        return end <= 0 ? Optional.empty() : listings.at(path.substring(0, end));
     }
 }

@@ -29,6 +29,7 @@ public final class ToolsetDeriver {
     private final Documentation documentation;
     private final OperationFilter filter;
     private final boolean strict;
+    private final boolean detectPagination;
     private final Diagnostics diagnostics;
     private final SecuritySchemes schemes;
     private final Api api;
@@ -41,6 +42,7 @@ public final class ToolsetDeriver {
      * @param documentation its documentation records
      * @param filter which operations are looked at
      * @param strict whether an operation that cannot be served is an error
+     * @param detectPagination whether lists that nobody wrote of are looked at for pages
      * @param diagnostics gets each decision that was taken for the user
      */
     public ToolsetDeriver(
@@ -48,11 +50,13 @@ public final class ToolsetDeriver {
             Documentation documentation,
             OperationFilter filter,
             boolean strict,
+            boolean detectPagination,
             Diagnostics diagnostics) {
         this.document = document;
         this.documentation = documentation;
         this.filter = filter;
         this.strict = strict;
+        this.detectPagination = detectPagination;
         this.diagnostics = diagnostics;
         schemes = SecuritySchemes.read(document, diagnostics);
         api = ApiReader.read(document, documentation, schemes, diagnostics);
@@ -66,7 +70,9 @@ public final class ToolsetDeriver {
     public Toolset derive(List<ApiOperation> operations) {
         List<DocumentedOperation> documented = documented(operations);
         Map<Operation, String> names = names(documented);
-        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, new Listings(documented, names));
+        Sources sources = new Sources(
+                new OperationLinks(document, diagnostics, documented, names), new Listings(documented, names));
+        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, sources, detectPagination);
         List<Tool> tools = new ArrayList<>();
         for (DocumentedOperation each : documented) {
             try {

@@ -28,9 +28,9 @@ public final class Rules {
 
     private static final String NOTES = """
             additional-members argument-renamed argument-undescribed credential-argument cycle-cut
-            description-shortened media-type-chosen not-served schema-cut schema-shortened scheme-assumed
-            security-scheme-renamed server-to-configure structure-unchecked tool-renamed undocumented-operation
-            union-merged
+            description-shortened link-leads-nowhere media-type-chosen not-served pagination-detected
+            pagination-unclear schema-cut schema-shortened scheme-assumed security-scheme-renamed
+            server-to-configure structure-unchecked tool-renamed undocumented-operation union-merged
             """;
 
     private static final SortedMap<String, Severity> ALL = all();

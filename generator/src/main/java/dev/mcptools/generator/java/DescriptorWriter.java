@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
-import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import javax.lang.model.element.Modifier;
@@ -62,7 +61,7 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
-        tool.pagination().ifPresent(pagination -> code.add("\n.pagination($L)", pagination(pagination)));
+        tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }
@@ -96,22 +95,5 @@ final class DescriptorWriter {
                 RuntimeTypes.SCHEMA_RESOURCE,
                 toolClass,
                 StringLiteral.of(resource));
-    }
-
-    // Pagination.pageNumber("page").size("limit", 15).items("/data").next("/next_page_url")
-    private static CodeBlock pagination(Pagination pagination) {
-        Pagination.PageNumber pages = (Pagination.PageNumber) pagination;
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.pageNumber($L)", RuntimeTypes.PAGINATION, StringLiteral.of(pages.pageParameter()));
-        pages.sizeParameter().ifPresent(parameter -> {
-            code.add(".size($L", StringLiteral.of(parameter));
-            pages.maxSize().ifPresent(max -> code.add(", $L", max));
-            code.add(")");
-        });
-        if (!pages.items().isEmpty()) {
-            code.add(".items($L)", StringLiteral.of(pages.items()));
-        }
-        pages.next().ifPresent(next -> code.add(".next($L)", StringLiteral.of(next)));
-        return code.build();
     }
 }

@@ -50,6 +50,8 @@ final class JavaNames {
             "OperationTool",
             "Optional",
             "Override",
+            "PageParameter",
+            "PageToken",
             "Pagination",
             "ParameterStyle",
             "SchemaResource",

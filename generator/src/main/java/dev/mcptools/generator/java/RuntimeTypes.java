@@ -13,6 +13,8 @@ public final class RuntimeTypes {
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
+    static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
+    static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
     static final ClassName PAGINATION = ClassName.get(TOOLS, "Pagination");
     static final ClassName SCHEMA_RESOURCE = ClassName.get(TOOLS, "SchemaResource");
     static final ClassName SETTABLE = ClassName.get(TOOLS, "Settable");
@@ -45,6 +47,8 @@ public final class RuntimeTypes {
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
                 OPERATION_TOOL,
+                PAGE_PARAMETER,
+                PAGE_TOKEN,
                 PAGINATION,
                 SCHEMA_RESOURCE,
                 SETTABLE,

@@ -89,6 +89,17 @@ final class Members {
                 .map(JsonNode::booleanValue);
     }
 
+    /** A text where an object could stand as well. */
+    Optional<Located<String>> word(String name) {
+        return member(name).filter(JsonNode::isTextual).map(value -> new Located<>(value.textValue(), at(name)));
+    }
+
+    Optional<Integer> zeroOrOne(String name) {
+        return member(name)
+                .filter(value -> is(value.isInt() && (value.intValue() | 1) == 1, name, "0 or 1"))
+                .map(JsonNode::intValue);
+    }
+
     Optional<Integer> count(String name) {
         return member(name)
                 .filter(value -> is(value.isInt() && value.intValue() > 0, name, "a number from 1"))
@@ -131,6 +142,14 @@ final class Members {
         return LintIgnore.read(object, name, index, diagnostics);
     }
 
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    void missing(String name) {
+        fault(at, "The key `" + name + "` is missing in " + what + ".", "Add it.");
+    }
+
     void fault(SourceLocation place, String message, String hint) {
         diagnostics.error(RULE, place, message, hint);
     }
@@ -154,7 +173,7 @@ final class Members {
 
     private Located<String> required(String name, Optional<Located<String>> value) {
         if (object.isObject() && !object.has(name)) {
-            fault(at, "The key `" + name + "` is missing in " + what + ".", "Add it.");
+            missing(name);
         }
         return value.orElseGet(() -> new Located<>("", at));
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param title a short name for people
  * @param description the documentation for the model
  * @param arguments by name, what is said of arguments
- * @param pagination how a list goes on
+ * @param pagination how a list goes on, or that it does not
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads what is said of one tool, from a documentation record or from {@code x-mcp} in the document. */
 public final class ToolRecordReader {
@@ -41,7 +40,7 @@ public final class ToolRecordReader {
                 members.text("title").map(Located::value),
                 description,
                 arguments(members),
-                members.object("pagination", "`pagination`").map(ToolRecordReader::pagination),
+                PaginationReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
@@ -72,20 +71,5 @@ public final class ToolRecordReader {
             argument.end();
         }
         return arguments;
-    }
-
-    private static PaginationRecord pagination(Members members) {
-        Located<String> style = members.requiredText("style");
-        if (!style.value().isEmpty() && !style.value().equals("page")) {
-            members.fault(style.at(), "The pagination style `" + style.value() + "` is unknown.", "Write `page`.");
-        }
-        PaginationRecord pagination = new PaginationRecord(
-                members.requiredText("page"),
-                members.text("size"),
-                members.count("maxSize").map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                members.requiredPointer("items"),
-                members.pointer("next"));
-        members.end();
-        return pagination;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcptools.generator.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,13 +9,12 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
-import dev.mcptools.generator.model.Pagination;
+import dev.mcptools.generator.model.PageSize;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
 final class InputSchema {
@@ -31,7 +31,7 @@ final class InputSchema {
         ArrayNode required = root.arrayNode();
         for (Argument argument : tool.arguments()) {
             ObjectNode schema = isPageSize(tool, argument)
-                    ? limit(tool.pagination().map(Pagination::maxSize).orElseGet(OptionalInt::empty), argument)
+                    ? limit(document, tool.pagination().orElseThrow().size(), argument)
                     : argument(argument, schema(tool, argument, converter));
             properties.set(argument.name(), schema);
             if (argument.required()) {
@@ -89,19 +89,20 @@ final class InputSchema {
     }
 
     private static boolean isPageSize(Tool tool, Argument argument) {
-        return argument.name().equals("limit")
-                && tool.pagination()
-                        .flatMap(Pagination::sizeParameter)
-                        .equals(Optional.of(argument.place().wireName()));
+        return tool.pagination().filter(pages -> pages.isSize(argument.place())).isPresent();
     }
 
-    private static ObjectNode limit(OptionalInt most, Argument argument) {
+    /** There is no {@code maximum}: whoever asks for more than the API serves gets what it serves. */
+    private static ObjectNode limit(ApiDocument document, PageSize size, Argument argument) throws DocumentFault {
         ObjectNode limit = JsonNodeFactory.instance.objectNode().put("type", "integer");
-        limit.put("description", argument.description()).put("minimum", 1);
-        most.ifPresent(size -> limit.put("maximum", size));
-        if (argument.schema().path("default").isInt()) {
-            limit.set("default", argument.schema().get("default"));
+        String most = size.max().isPresent() ? " The API returns " + size.max().getAsInt() + " at most." : "";
+        limit.put("description", argument.description() + most).put("minimum", 1);
+        JsonNode choice = document.resolve(argument.schema()).path("enum");
+        if (choice.isArray()
+                && StreamSupport.stream(choice.spliterator(), false).allMatch(JsonNode::isInt)) {
+            limit.set("enum", choice);
         }
+        size.unasked().ifPresent(items -> limit.put("default", items));
         return limit;
     }
 }

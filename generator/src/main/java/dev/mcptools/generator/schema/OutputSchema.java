@@ -69,6 +69,9 @@ final class OutputSchema {
         ObjectNode properties = root.putObject("properties");
         properties.putObject(RESULT).put("type", "array").set("items", items(pagination, answer));
         properties.putObject("result_count").put("type", "integer");
+        if (pagination.counts().countsItems()) {
+            properties.putObject("total_count").put("type", "integer");
+        }
         properties.putObject("has_more").put("type", "boolean");
         properties.putObject("next_cursor").putArray("type").add("string").add("null");
         properties.putObject("note").put("type", "string");

@@ -1,7 +1,6 @@
 package dev.mcptools.generator.schema;
 
 import dev.mcptools.generator.model.Argument;
-import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Tool;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,10 @@ final class ToolDescription {
     static String of(Tool tool) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(tool.description()));
-        tool.pagination().map(Pagination::maxSize).map(ToolDescription::paging).ifPresent(sentences::add);
+        tool.pagination()
+                .map(pagination -> pagination.size().max())
+                .map(ToolDescription::paging)
+                .ifPresent(sentences::add);
         String required = tool.arguments().stream()
                 .filter(Argument::required)
                 .map(Argument::name)

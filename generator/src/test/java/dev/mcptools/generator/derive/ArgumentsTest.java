@@ -9,6 +9,10 @@ import static dev.mcptools.generator.Given.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.PageCounts;
+import dev.mcptools.generator.model.PageParameter;
+import dev.mcptools.generator.model.PageSize;
+import dev.mcptools.generator.model.PageStyle;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.ShapedTool;
@@ -240,11 +244,18 @@ class ArgumentsTest {
                         "limit_query: QUERY limit",
                         "next_cursor_body: BODY_MEMBER next_cursor");
         assertThat(tool.tool().pagination())
-                .contains(new Pagination.PageNumber(
-                        "pageNo", Optional.of("per_page"), OptionalInt.of(50), "/data", Optional.of("/links/next")));
+                .contains(new Pagination(
+                        new PageStyle.PageNumber(query("pageNo"), 1),
+                        new PageSize(Optional.of(query("per_page")), OptionalInt.of(50), OptionalInt.of(20)),
+                        "/data",
+                        Optional.of("/links/next"),
+                        PageCounts.NONE,
+                        Optional.empty(),
+                        List.of(query("pageNo"))));
         assertThat(tool.inputSchema().at("/properties/limit"))
-                .hasToString("{\"type\":\"integer\",\"description\":\"How many items to return at most.\","
-                        + "\"minimum\":1,\"maximum\":50,\"default\":20}");
+                .hasToString(
+                        "{\"type\":\"integer\",\"description\":\"How many items to return at most. The API returns 50 at"
+                                + " most.\",\"minimum\":1,\"default\":20}");
         assertThat(tool.inputSchema().at("/properties/next_cursor/type").asText())
                 .isEqualTo("string");
     }
@@ -264,6 +275,10 @@ class ArgumentsTest {
                         .at("/properties/petId/description")
                         .asText())
                 .isEqualTo("The id of the pet. Get it from list_pets.");
+    }
+
+    private static PageParameter query(String name) {
+        return new PageParameter(name, PageParameter.In.QUERY);
     }
 
     private static List<String> wires(ShapedTool tool) {

@@ -8,6 +8,10 @@ import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Operation;
+import dev.mcptools.generator.model.PageCounts;
+import dev.mcptools.generator.model.PageParameter;
+import dev.mcptools.generator.model.PageSize;
+import dev.mcptools.generator.model.PageStyle;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
@@ -70,10 +74,22 @@ public final class Models {
                 true,
                 List.of(arguments),
                 Optional.empty(),
-                Optional.of(new Pagination.PageNumber(
-                        "page", Optional.of("limit"), OptionalInt.of(15), "/data", Optional.empty())),
+                Optional.of(pagination()),
                 new Answer.Empty(),
                 HERE);
+    }
+
+    private static Pagination pagination() {
+        PageParameter page = new PageParameter("page", PageParameter.In.QUERY);
+        PageParameter limit = new PageParameter("limit", PageParameter.In.QUERY);
+        return new Pagination(
+                new PageStyle.PageNumber(page, 1),
+                new PageSize(Optional.of(limit), OptionalInt.of(15), OptionalInt.empty()),
+                "/data",
+                Optional.empty(),
+                PageCounts.NONE,
+                Optional.empty(),
+                List.of(page));
     }
 
     public static Argument argument(String name, ValueType type) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.PageRest;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.util.List;
@@ -43,12 +44,11 @@ final class ResultWriter {
     private static void page(ToolResult.Page page, Json items, JsonBuffer out) {
         out.raw("{\"result\":").raw(items.bytes());
         out.raw(",\"result_count\":").raw(Integer.toString(page.count()));
-        out.raw(page.nextCursor().isPresent() ? ",\"has_more\":true" : ",\"has_more\":false");
+        page.total().ifPresent(total -> out.raw(",\"total_count\":").raw(Long.toString(total)));
+        out.raw(hasMore(page.rest()) ? ",\"has_more\":true" : ",\"has_more\":false");
         out.raw(",\"next_cursor\":");
         page.nextCursor().ifPresentOrElse(out::string, () -> out.raw("null"));
-        String note = page.nextCursor().isPresent()
-                ? "The list goes on: call again with the same arguments and this next_cursor for the next items."
-                : "The list ends here: no items follow.";
+        String note = note(page.rest());
         out.raw(",\"note\":")
                 .string(page.deviation()
                         .map(deviation -> note + " " + deviation.note())
@@ -65,6 +65,26 @@ final class ResultWriter {
     private static void texts(String original, ToolResult.Deviation deviation, JsonBuffer out) {
         out.raw(TEXT_OF_IT).string(original);
         out.raw("},{\"type\":\"text\",\"text\":").string(deviation.note()).raw(END_OF_TEXT);
+    }
+
+    private static boolean hasMore(PageRest rest) {
+        return switch (rest) {
+            case PageRest.Follows more -> true;
+            case PageRest.Nothing end -> false;
+            case PageRest.OutOfReach lost -> true;
+            case PageRest.Unknown unknown -> false;
+        };
+    }
+
+    private static String note(PageRest rest) {
+        return switch (rest) {
+            case PageRest.Follows more ->
+                "The list goes on: call again with the same arguments and this next_cursor for the next items.";
+            case PageRest.Nothing end -> "The list ends here: no items follow.";
+            case PageRest.OutOfReach lost ->
+                "The list goes on, but the rest cannot be had: " + lost.why() + " Do not call again for it.";
+            case PageRest.Unknown unknown -> unknown.why();
+        };
     }
 
     static void write(ToolResult.Blocks blocks, JsonBuffer out) {

@@ -65,24 +65,24 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 utf8,
                 tool.answer(),
                 paging.map(page -> page.pagination().items()),
-                paging.flatMap(page -> page.pagination().nextMember()),
+                paging.map(page -> page.pagination().tellingMembers()).orElse(List.of()),
                 new AnswerOutline(outline, paging.isPresent()));
-        if (paging.isPresent() && found.items().isEmpty()) {
+        Optional<Items> list = found.items().or(() -> leftOut(found));
+        if (paging.isPresent() && list.isEmpty()) {
             String pointer = paging.get().pagination().items();
             return unexpected(
                     answer,
                     "its answer has no list" + (pointer.isEmpty() ? "" : " at " + pointer)
                             + excerpt(Optional.of(utf8)));
         }
-        return paging.isPresent()
-                ? page(answer, found, found.items().orElseThrow(), paging.get())
-                : object(answer, found);
+        return paging.isPresent() ? page(answer, found, list.orElseThrow(), paging.get()) : object(answer, found);
     }
 
     private ToolResult page(ApiAnswer answer, Found found, Items items, Paging paging) {
-        Optional<String> next = paging.next(sent, found.next(), items.count());
+        PageAnswer told = new PageAnswer(paging.pagination(), answer, found.members());
+        PageRest rest = paging.rest(sent, told, items);
         if (found.mismatch().isEmpty()) {
-            return new ToolResult.Page(items.json(), items.count(), next);
+            return new ToolResult.Page(items.json(), items.count(), told.total(), rest, Optional.empty());
         }
         Outline listed = outline.member("result");
         return ConformingAnswer.of(items.json().tree(), listed)
@@ -90,7 +90,8 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 .<ToolResult>map(conforming -> new ToolResult.Page(
                         Json.of(conforming),
                         items.count(),
-                        next,
+                        told.total(),
+                        rest,
                         deviation(items.json(), found.mismatch().get())))
                 .orElseGet(() -> undocumented(answer, found.mismatch().get()));
     }
@@ -112,6 +113,17 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 original,
                 "The answer is not as documented: " + mismatch
                         + ". structuredContent goes without it or has null there; the text has what the API sent."));
+    }
+
+    /** Some APIs leave out a list that is empty, and its token with it, or tell all else of it. */
+    private Optional<Items> leftOut(Found found) {
+        boolean endsWithoutToken =
+                paging.flatMap(page -> page.pagination().style().member()).isPresent();
+        boolean nothing = found.json().bytes().length == "{}".length();
+        return found.root() == Root.OBJECT
+                        && (nothing ? endsWithoutToken : !found.members().isEmpty())
+                ? Optional.of(new Items(Json.of(Json.MAPPER.createArrayNode()), 0))
+                : Optional.empty();
     }
 
     /** Members of an object cannot be beside {@code result}, which is where anything else goes. */

@@ -2,7 +2,6 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,6 +21,11 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
     @Override
     public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
         return calls.invoke(tool, input, Optional.empty(), this);
+    }
+
+    @Override
+    public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input, String cursor) {
+        return calls.invoke(tool, input, Optional.of(cursor), this);
     }
 
     @Override
@@ -64,7 +68,7 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
 
         @Override
         public boolean hasNext() {
-            return last.isEmpty() || last.get().nextCursor().isPresent();
+            return last.isEmpty() || !last.get().rest().equals(PageRest.NOTHING);
         }
 
         @Override
@@ -72,6 +76,7 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            last.map(ToolResult.Page::rest).ifPresent(Pages::requireReachable);
             ToolResult result =
                     calls.invoke(tool, input, last.flatMap(ToolResult.Page::nextCursor), CallInProgress.this);
             ToolResult.Page page = switch (result) {
@@ -80,15 +85,22 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
             };
-            // An API that ignores the page parameter gives the same page for ever.
-            if (page.count() > 0
-                    && last.isPresent()
-                    && Arrays.equals(last.get().items().bytes(), page.items().bytes())) {
-                throw new ToolFailedException(ToolResult.failure(
-                        "unexpected_answer", "The API gave the same page of the list twice; it was not read further."));
-            }
             last = Optional.of(page);
             return page;
+        }
+
+        private static void requireReachable(PageRest rest) {
+            switch (rest) {
+                case PageRest.Follows more -> {}
+                case PageRest.Nothing end -> {}
+                case PageRest.OutOfReach lost -> throw broken(lost.why());
+                case PageRest.Unknown unknown -> throw broken(unknown.why());
+            }
+        }
+
+        private static ToolFailedException broken(String why) {
+            return new ToolFailedException(
+                    ToolResult.failure("unexpected_answer", why + " The list was not read to its end."));
         }
 
         private IllegalStateException notAList() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds results that went through hand-written code against the tool's output schema: clients do so as well. */
@@ -43,7 +44,7 @@ final class Conformance {
 
     private static Optional<String> mismatch(Json json, AnswerOutline outline) {
         try {
-            return JsonPass.over(json.bytes(), AnswerRules.NONE, Optional.empty(), Optional.empty(), outline)
+            return JsonPass.over(json.bytes(), AnswerRules.NONE, Optional.empty(), List.of(), outline)
                     .mismatch();
         } catch (IOException e) {
             throw new UncheckedIOException("A tool made something that is no JSON", e);

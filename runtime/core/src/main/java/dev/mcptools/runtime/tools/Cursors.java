@@ -27,9 +27,12 @@ public final class Cursors {
     /** The shortest key: as long as the hash (RFC 2104, section 3). */
     public static final int MIN_KEY_BYTES = 32;
 
-    private static final int VERSION = 1;
+    /** The longest position that is sealed; each character takes three bytes at most, and Base64 a third more. */
+    static final int MAX_POSITION_CHARS = 7_500;
+
+    private static final int VERSION = 2;
     private static final int MAC_BYTES = 32;
-    private static final int MAX_CURSOR_CHARS = 1_000;
+    private static final int MAX_CURSOR_CHARS = 32_000;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;

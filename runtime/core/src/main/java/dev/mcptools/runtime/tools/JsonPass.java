@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One pass over JSON: checks that it is JSON and of the documented outline, applies {@link AnswerRules}, drops white
- * space, and finds a list's items and the member that says whether there is more.
+ * space, and finds a list's items and the members that tell of its pages.
  *
  * <p>No tree is built and no value is written anew: stretches of the source are copied, so digits and escapes stay as
  * they are.
@@ -31,25 +33,17 @@ final class JsonPass {
         OTHER
     }
 
-    /** What the member says that tells whether there is a next page. */
-    enum Next {
-        /** The member is not there. */
-        UNKNOWN,
-        /** It is null, false or empty. */
-        NO,
-        YES
-    }
-
     /**
      * What a pass found.
      *
      * @param json the whole answer
      * @param root what it is
      * @param items the array that was asked for, or the answer itself if that is an array
-     * @param next what the member says that was asked for
+     * @param members those of the members asked for that are there, by their pointers
      * @param mismatch the first value that is not as the outline has it, as the end of a sentence
      */
-    record Found(Json json, Root root, Optional<Items> items, Next next, Optional<String> mismatch) {}
+    record Found(
+            Json json, Root root, Optional<Items> items, Map<String, MemberValue> members, Optional<String> mismatch) {}
 
     /**
      * An array.
@@ -66,7 +60,7 @@ final class JsonPass {
     private final AnswerRules rules;
     private final JsonParser parser;
     private final MemberPath itemsPath;
-    private final MemberPath nextPath;
+    private final MemberWatch watch;
     private final AnswerOutline expected;
 
     private final ByteArrayOutputStream out;
@@ -77,7 +71,6 @@ final class JsonPass {
 
     private Optional<Span> items = Optional.empty();
     private boolean itemsNull;
-    private Next next = Next.UNKNOWN;
     private Optional<String> mismatch = Optional.empty();
 
     private JsonPass(
@@ -85,13 +78,13 @@ final class JsonPass {
             JsonParser parser,
             AnswerRules rules,
             Optional<String> items,
-            Optional<String> next,
+            Collection<String> members,
             AnswerOutline expected) {
         this.source = utf8;
         this.rules = rules;
         this.parser = parser;
         this.itemsPath = MemberPath.of(items);
-        this.nextPath = MemberPath.of(next);
+        this.watch = new MemberWatch(members);
         this.expected = expected;
         this.out = new ByteArrayOutputStream(utf8.length);
     }
@@ -101,15 +94,15 @@ final class JsonPass {
      *
      * @param utf8 the answer, in UTF-8 without a byte order mark
      * @param items JSON Pointer to an array, by members only
-     * @param next JSON Pointer to a member
+     * @param members JSON Pointers to the members whose values are wanted
      * @param expected what is documented
      * @throws IOException if it is no JSON, ends too early, or goes on after the value
      */
     static Found over(
-            byte[] utf8, AnswerRules rules, Optional<String> items, Optional<String> next, AnswerOutline expected)
+            byte[] utf8, AnswerRules rules, Optional<String> items, Collection<String> members, AnswerOutline expected)
             throws IOException {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            JsonPass pass = new JsonPass(utf8, parser, rules, items, next, expected);
+            JsonPass pass = new JsonPass(utf8, parser, rules, items, members, expected);
             return pass.found(pass.nextToken());
         }
     }
@@ -130,14 +123,12 @@ final class JsonPass {
                 ? Optional.of(new Items(Json.ofBytes(new byte[] {'[', ']'}), 0))
                 : items.map(span ->
                         new Items(Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count()));
-        return new Found(Json.ofBytes(json), root, list, next, mismatch);
+        return new Found(Json.ofBytes(json), root, list, watch.values(), mismatch);
     }
 
     private void value(JsonToken token, byte separator, int depth, Outline outline) throws IOException {
         boolean wanted = itemsPath.isHere(depth) && items.isEmpty();
-        if (nextPath.isHere(depth)) {
-            next = next(token);
-        }
+        watch.see(token, depth, parser);
         if (!outline.allows(token, parser)) {
             differs("is " + Outline.named(token) + " where " + outline.expected() + " is documented");
         }
@@ -169,7 +160,7 @@ final class JsonPass {
             separator = ',';
             found |= outline.bitOf(name);
             itemsPath.enterMember(depth, name);
-            nextPath.enterMember(depth, name);
+            watch.enterMember(depth, name);
             JsonToken value = nextToken();
             if (value == JsonToken.START_ARRAY && rules.emptyArrayIsObject().contains(name)) {
                 arrayOrObject(depth + 1, outline.member(name));
@@ -188,7 +179,7 @@ final class JsonPass {
         int count = 0;
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = nextToken()) {
             itemsPath.enterItem(depth);
-            nextPath.enterItem(depth);
+            watch.enterItem(depth);
             value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1, outline);
             count++;
         }
@@ -222,14 +213,6 @@ final class JsonPass {
             String place = parser.getParsingContext().pathAsPointer().toString();
             mismatch = Optional.of((place.isEmpty() ? "it " : place + " ") + how);
         }
-    }
-
-    private Next next(JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_NULL, VALUE_FALSE -> Next.NO;
-            case VALUE_STRING -> parser.getTextLength() == 0 ? Next.NO : Next.YES;
-            default -> Next.YES;
-        };
     }
 
     private void leaveOut() throws IOException {

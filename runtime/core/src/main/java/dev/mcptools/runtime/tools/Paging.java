@@ -3,7 +3,6 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Which page of a list a call asks for, and how the next one is asked for.
@@ -11,10 +10,10 @@ import java.util.OptionalInt;
  * @param tool the name of the tool
  * @param pagination how the list goes on
  * @param arguments the arguments that a cursor is bound to
- * @param page the page, from 1
+ * @param position how far the list was read before
  * @param cursors what seals the next page
  */
-record Paging(String tool, Pagination pagination, JsonNode arguments, long page, Cursors cursors) {
+record Paging(String tool, Pagination pagination, JsonNode arguments, PagePosition position, Cursors cursors) {
 
     /**
      * {@return the page that {@code cursor} stands for, the first without one}
@@ -22,61 +21,68 @@ record Paging(String tool, Pagination pagination, JsonNode arguments, long page,
      * @throws ArgumentsRejectedException if the cursor is not good for this tool and these arguments
      */
     static Paging at(Optional<String> cursor, String tool, Pagination pagination, JsonNode arguments, Cursors cursors) {
-        long page = cursor.map(given -> Long.parseLong(cursors.open(given, tool, arguments)))
-                .orElse(1L);
-        return new Paging(tool, pagination, arguments, page, cursors);
+        PagePosition position = cursor.map(given -> PagePosition.of(cursors.open(given, tool, arguments)))
+                .orElse(PagePosition.START);
+        return new Paging(tool, pagination, arguments, position, cursors);
     }
 
     /** {@return the request for this page} */
     ApiRequest of(ApiRequest first) {
-        return switch (pagination) {
-            case Pagination.PageNumber numbered -> {
-                ApiRequest request = clamped(first, numbered);
-                yield page == 1 ? request : request.withQuery(numbered.pageParameter(), page);
-            }
+        ApiRequest request = pagination.size().clamped(first);
+        return position.isStart() ? opened(request) : moved(request);
+    }
+
+    private ApiRequest opened(ApiRequest request) {
+        if (pagination.opening().isEmpty()) {
+            return request;
+        }
+        String opening = pagination.opening().get();
+        return switch (pagination.style()) {
+            case PageStyle.PageNumber numbered -> numbered.page().set(request, Long.parseLong(opening));
+            case PageStyle.Offset offset -> offset.offset().set(request, Long.parseLong(opening));
+            case PageStyle.Cursor cursor -> cursor.cursor().set(request, opening);
+            case PageStyle.NextUrl url -> request;
+            case PageStyle.LinkHeader link -> request;
+        };
+    }
+
+    private ApiRequest moved(ApiRequest request) {
+        return switch (pagination.style()) {
+            case PageStyle.PageNumber numbered -> numbered.page().set(request, Long.parseLong(position.at()));
+            case PageStyle.Offset offset -> offset.offset().set(request, Long.parseLong(position.at()));
+            case PageStyle.Cursor cursor -> withToken(request, cursor.cursor());
+            case PageStyle.NextUrl url -> request.withRawQuery(position.at());
+            case PageStyle.LinkHeader link -> request.withRawQuery(position.at());
+        };
+    }
+
+    /** A token goes back as it came: in a body a number stays a number, in a query all its digits stay. */
+    private ApiRequest withToken(ApiRequest request, PageParameter parameter) {
+        JsonNode token = PagePosition.token(position.at());
+        return switch (parameter.in()) {
+            case QUERY -> parameter.set(request, token.isTextual() ? token : position.at());
+            case BODY -> parameter.set(request, token);
         };
     }
 
     /**
-     * {@return the cursor for the page after this one; empty if this is the last}
+     * {@return what follows this page}
      *
      * @param sent the request for this page
-     * @param next what the answer says of it
-     * @param count how many items the answer has
+     * @param answer what came back
+     * @param items its items
      */
-    Optional<String> next(ApiRequest sent, JsonPass.Next next, int count) {
-        boolean more = switch (next) {
-            case YES -> true;
-            case NO -> false;
-            case UNKNOWN -> count >= fullPage(sent);
-        };
-        return more ? Optional.of(cursors.seal(tool, arguments, Long.toString(page + 1))) : Optional.empty();
-    }
-
-    private static ApiRequest clamped(ApiRequest request, Pagination.PageNumber numbered) {
-        OptionalInt asked = size(request, numbered);
-        if (numbered.maxSize().isPresent()
-                && asked.isPresent()
-                && asked.getAsInt() > numbered.maxSize().getAsInt()) {
-            return request.withQuery(
-                    numbered.sizeParameter().orElseThrow(), numbered.maxSize().getAsInt());
-        }
-        return request;
-    }
-
-    /** How many items a page has that is not the last; 1 if nothing tells. */
-    private int fullPage(ApiRequest sent) {
-        return switch (pagination) {
-            case Pagination.PageNumber numbered ->
-                Math.max(1, size(sent, numbered).orElse(numbered.maxSize().orElse(1)));
+    PageRest rest(ApiRequest sent, PageAnswer answer, JsonPass.Items items) {
+        return switch (new NextPage(pagination, position, sent, answer).after(items)) {
+            case NextPage.Step.To to -> sealed(to.position());
+            case NextPage.Step.End end -> end.rest();
         };
     }
 
-    private static OptionalInt size(ApiRequest request, Pagination.PageNumber numbered) {
-        Optional<String> text = numbered.sizeParameter()
-                .flatMap(request::query)
-                .map(pair -> pair.substring(pair.indexOf('=') + 1))
-                .filter(value -> value.matches("[0-9]{1,9}"));
-        return text.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+    private PageRest sealed(PagePosition next) {
+        String position = next.text();
+        return position.length() > Cursors.MAX_POSITION_CHARS
+                ? new PageRest.OutOfReach("What the API wants back for the next page is too long to be passed on.")
+                : new PageRest.Follows(cursors.seal(tool, arguments, position));
     }
 }

@@ -16,9 +16,17 @@ public interface ToolCall {
     <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input);
 
     /**
+     * Calls a generated tool that lists, for a page after its first.
+     *
+     * @param cursor from the answer to an earlier call with the same input, a {@link ToolResult.Page}
+     */
+    <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input, String cursor);
+
+    /**
      * Reads a list to its end, page after page, as far as the stream is consumed.
      *
-     * @throws ToolFailedException when a page cannot be read; its failure is the answer to give
+     * @throws ToolFailedException when a page cannot be read, or the end cannot be reached; its failure is the answer to
+     *     give
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
 

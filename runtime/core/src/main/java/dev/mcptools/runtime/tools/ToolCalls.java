@@ -1,8 +1,8 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
@@ -58,7 +58,10 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
             Class<? extends OperationTool<I>> type, I input, Optional<String> cursor, CallInProgress call) {
         RegisteredTool.Operation<I> tool = registry.operation(type);
         return around(
-                tool.tool(), Optional.empty(), call, () -> answer(tool, input, NullNode.getInstance(), cursor, call));
+                tool.tool(),
+                Optional.empty(),
+                call,
+                () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
     }
 
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {

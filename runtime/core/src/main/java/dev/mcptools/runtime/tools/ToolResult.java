@@ -23,18 +23,36 @@ public sealed interface ToolResult {
     }
 
     /**
-     * One page of a list, sent as {@code {result, result_count, has_more, next_cursor, note}}.
+     * One page of a list, sent as {@code {result, result_count, total_count, has_more, next_cursor, note}}.
      *
      * @param items a JSON array
      * @param count how many items it has
-     * @param nextCursor what brings the next page; empty if this is the last
+     * @param total how many items the whole list has, if that is known
+     * @param rest what follows
      * @param deviation how the items differ from what the API answered; empty if they do not
      */
-    record Page(Json items, int count, Optional<String> nextCursor, Optional<Deviation> deviation)
+    record Page(Json items, int count, OptionalLong total, PageRest rest, Optional<Deviation> deviation)
             implements ToolResult {
-        /** A page of items as they are. */
+
+        /**
+         * A page of a list of unknown length.
+         *
+         * @param items a JSON array
+         * @param count how many items it has
+         * @param nextCursor what brings the next page; empty if this is the last
+         */
         public Page(Json items, int count, Optional<String> nextCursor) {
-            this(items, count, nextCursor, Optional.empty());
+            this(
+                    items,
+                    count,
+                    OptionalLong.empty(),
+                    nextCursor.<PageRest>map(PageRest.Follows::new).orElse(PageRest.NOTHING),
+                    Optional.empty());
+        }
+
+        /** {@return what brings the next page; empty if there is none to be had} */
+        public Optional<String> nextCursor() {
+            return rest instanceof PageRest.Follows more ? Optional.of(more.cursor()) : Optional.empty();
         }
     }
 

@@ -2,8 +2,10 @@ package dev.mcptools.runtime.upstream;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,17 +14,20 @@ public final class ApiAnswer {
     private final int status;
     private final Headers headers;
     private final byte[] body;
+    private final RequestedUri uri;
     private final Optional<String> remark;
     private final Clock clock;
 
-    ApiAnswer(int status, Headers headers, byte[] body, Clock clock) {
-        this(status, headers, body, Optional.empty(), clock);
+    ApiAnswer(int status, Headers headers, byte[] body, RequestedUri uri, Clock clock) {
+        this(status, headers, body, uri, Optional.empty(), clock);
     }
 
-    private ApiAnswer(int status, Headers headers, byte[] body, Optional<String> remark, Clock clock) {
+    private ApiAnswer(
+            int status, Headers headers, byte[] body, RequestedUri uri, Optional<String> remark, Clock clock) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.uri = uri;
         this.remark = remark;
         this.clock = clock;
     }
@@ -42,6 +47,23 @@ public final class ApiAnswer {
         return headers.find(name).map(Header::get);
     }
 
+    /** {@return where a link in this answer leads, an absolute or relative URI} */
+    public LinkTarget link(String reference) {
+        return uri.link(reference);
+    }
+
+    /** {@return where its {@code Link} headers say that the next page is (RFC 8288); empty if there is none} */
+    public Optional<LinkTarget> nextLink() {
+        List<String> values = headers.contains(HeaderNames.LINK)
+                ? headers.get(HeaderNames.LINK).allValues()
+                : List.of();
+        return switch (new LinkHeader(String.join(", ", values)).next()) {
+            case LinkHeader.Found.Next next -> Optional.of(link(next.reference()));
+            case LinkHeader.Found.NoNext none -> Optional.empty();
+            case LinkHeader.Found.Malformed malformed -> Optional.of(new LinkTarget.Unreadable());
+        };
+    }
+
     /** {@return the body, empty if there is none; not to be changed} */
     public byte[] body() {
         return body;
@@ -54,12 +76,12 @@ public final class ApiAnswer {
 
     /** {@return the same answer with other headers and another body} */
     ApiAnswer with(Headers otherHeaders, byte[] other) {
-        return new ApiAnswer(status, otherHeaders, other, remark, clock);
+        return new ApiAnswer(status, otherHeaders, other, uri, remark, clock);
     }
 
     /** {@return the same answer, to which the client has something to say} */
     ApiAnswer withRemark(String sentence) {
-        return new ApiAnswer(status, headers, body, Optional.of(sentence), clock);
+        return new ApiAnswer(status, headers, body, uri, Optional.of(sentence), clock);
     }
 
     /** {@return what the client has to say to an answer that is no success: credentials that it had to go without} */

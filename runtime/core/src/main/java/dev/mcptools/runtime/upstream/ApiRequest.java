@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request to an API, relative to its base URI and complete but for credentials.
@@ -13,6 +14,10 @@ import java.util.Optional;
  * <p>An immutable value: the {@code with} methods make a new one, which is how an extension changes a request.
  */
 public final class ApiRequest {
+    // RFC 3986, section 3.4, and what java.net.URI allows beside.
+    private static final Pattern ENCODED =
+            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]-]|%[0-9A-Fa-f]{2})*+");
+
     private final String method;
     private final Optional<String> server;
     private final Optional<Security> security;
@@ -159,6 +164,19 @@ public final class ApiRequest {
     /** {@return the same request without this query parameter} */
     public ApiRequest withoutQuery(String name) {
         return toBuilder().withoutQuery(name).build();
+    }
+
+    /**
+     * {@return the same request with exactly this query in place of all its query parameters}
+     *
+     * @param query encoded, without the question mark: {@code page=2&limit=15}
+     * @throws IllegalArgumentException if it is not encoded
+     */
+    public ApiRequest withRawQuery(String query) {
+        if (!ENCODED.matcher(query).matches()) {
+            throw new IllegalArgumentException("A query that is sent as it is has to be encoded.");
+        }
+        return new ApiRequest(method, server, security, template, path, Map.of("", query), headers, cookies, body);
     }
 
     /** {@return the same request with this header, which replaces one of the same name} */

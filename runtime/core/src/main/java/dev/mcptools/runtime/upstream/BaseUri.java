@@ -31,7 +31,7 @@ record BaseUri(URI uri) {
      * @throws IllegalStateException if that would be another host, or not below the base
      */
     String target(String relative) {
-        String target = basePath() + relative;
+        String target = path() + relative;
         URI whole = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + target);
         boolean same = uri.getScheme().equals(whole.getScheme())
                 && uri.getHost().equals(whole.getHost())
@@ -39,7 +39,7 @@ record BaseUri(URI uri) {
                 && whole.getRawUserInfo() == null
                 && whole.getRawFragment() == null
                 && Stream.of(whole.getRawPath().split("/")).noneMatch(BaseUri::isDots)
-                && whole.getRawPath().startsWith(basePath() + "/");
+                && whole.getRawPath().startsWith(path() + "/");
         if (!same) {
             throw new IllegalStateException("A request would leave " + this + ".");
         }
@@ -78,7 +78,8 @@ record BaseUri(URI uri) {
         return decoded.equals(".") || decoded.equals("..");
     }
 
-    private String basePath() {
+    /** {@return the path that all requests begin with, without a slash at its end} */
+    String path() {
         String path = Optional.ofNullable(uri.getRawPath()).orElse("");
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }

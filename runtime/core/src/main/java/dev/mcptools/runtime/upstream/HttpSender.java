@@ -42,7 +42,7 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
             ApiConnection connection = connections.take();
             connection.allow(2L * maxAnswerBytes + HEADERS_AND_FRAMING);
             try {
-                return signature.removedFrom(exchanged(prepared.connection(connection), request));
+                return signature.removedFrom(exchanged(prepared.connection(connection), request, signature.reserved()));
             } catch (RuntimeException | IOException e) {
                 connection.closeResource();
                 throw e;
@@ -77,7 +77,8 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
         headers.set(HeaderNames.CONTENT_TYPE, body.contentType());
     }
 
-    private ApiAnswer exchanged(Http1ClientRequest prepared, ApiRequest request) throws IOException {
+    private ApiAnswer exchanged(Http1ClientRequest prepared, ApiRequest request, CredentialPlaces keys)
+            throws IOException {
         Optional<RequestBody> body = request.requestBody();
         Http1ClientResponse response =
                 body.isPresent() ? prepared.submit(body.get().bytes()) : prepared.request();
@@ -87,7 +88,8 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
             throw new NoAnswerException(Reason.UNREADABLE, "The API sent an interim answer (" + status + ") unasked.");
         }
         byte[] read = hasNoBody(request, status) ? NOTHING : read(response);
-        ApiAnswer answer = new ApiAnswer(status, response.headers(), read, clock);
+        ApiAnswer answer = new ApiAnswer(
+                status, response.headers(), read, new RequestedUri(base, base.target(request.target()), keys), clock);
         // Not in a finally: after a failure the rest of the answer is not waited for, the connection is closed.
         response.close();
         return answer;

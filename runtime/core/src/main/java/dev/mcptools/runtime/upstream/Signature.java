@@ -43,6 +43,11 @@ final class Signature {
         return new Signature(stamps, reserved);
     }
 
+    /** {@return where no argument may pass for a credential} */
+    CredentialPlaces reserved() {
+        return reserved;
+    }
+
     /**
      * {@return another signature, after the API answered 401 to this one; empty if there is none to be had}
      *

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.JsonPass.Found;
-import dev.mcptools.runtime.tools.JsonPass.Next;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,18 +96,33 @@ class JsonPassTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"next\":null}            | NO",
-                "{\"next\":false}           | NO",
-                "{\"next\":\"\"}            | NO",
-                "{\"next\":\"u\"}           | YES",
-                "{\"next\":true}            | YES",
-                "{\"next\":{\"a\":null}}    | YES",
-                "{\"x\":{\"next\":\"u\"}}   | UNKNOWN",
-                "[{\"next\":\"u\"}]         | UNKNOWN",
-                "{}                         | UNKNOWN",
+                "{\"next\":null}            | NULL   | ``     | true",
+                "{\"next\":false}           | FALSE  | ``     | true",
+                "{\"next\":\"\"}            | TEXT   | ``     | true",
+                "{\"next\":\" \"}           | TEXT   | ` `    | true",
+                "{\"next\":0}               | NUMBER | 0      | true",
+                "{\"next\":0.00}            | NUMBER | 0.00   | true",
+                "{\"next\":\"0\"}           | TEXT   | 0      | false",
+                "{\"next\":12345678901234567890.50} | NUMBER | 12345678901234567890.50 | false",
+                "{\"next\":1e400}           | NUMBER | 1e400  | false",
+                "{\"next\":\"u\"}           | TEXT   | u      | false",
+                "{\"next\":\"\\u00e9\"}     | TEXT   | é      | false",
+                "{\"next\":true}            | TRUE   | ``     | false",
+                "{\"next\":{\"a\":null}}    | CONTAINER | ``  | false",
             })
-    void saysWhetherThereIsMore(String source, Next next) throws Exception {
-        assertThat(over(source, "/data", "/next").next()).isEqualTo(next);
+    void keepsTheMembersThatTellOfPages(String source, MemberValue.Kind kind, String text, boolean nothing)
+            throws Exception {
+        MemberValue value = Optional.ofNullable(
+                        over(source, "/data", "/next").members().get("/next"))
+                .orElseThrow();
+        assertThat(value).isEqualTo(new MemberValue(kind, text));
+        assertThat(value.isNothing()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x\":{\"next\":\"u\"}}", "[{\"next\":\"u\"}]", "{}"})
+    void membersThatAreNotThereAreNotFound(String source) throws Exception {
+        assertThat(over(source, "/data", "/next").members()).isEmpty();
     }
 
     @ParameterizedTest
@@ -154,7 +169,7 @@ class JsonPassTest {
                 ? Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)
                 : Json.MAPPER.writeValueAsBytes(tree);
 
-        Found found = JsonPass.over(source, RULES, Optional.of("/data"), Optional.empty(), AnswerOutline.NONE);
+        Found found = JsonPass.over(source, RULES, Optional.of("/data"), List.of(), AnswerOutline.NONE);
 
         JsonNode expected = applied(tree.deepCopy());
         assertThat(text(found.json())).isEqualTo(Json.MAPPER.writeValueAsString(expected));
@@ -215,11 +230,7 @@ class JsonPassTest {
 
     private static Found over(String source, String items, String next) throws IOException {
         return JsonPass.over(
-                source.getBytes(StandardCharsets.UTF_8),
-                RULES,
-                Optional.of(items),
-                Optional.of(next),
-                AnswerOutline.NONE);
+                source.getBytes(StandardCharsets.UTF_8), RULES, Optional.of(items), List.of(next), AnswerOutline.NONE);
     }
 
     private static String text(Json json) {

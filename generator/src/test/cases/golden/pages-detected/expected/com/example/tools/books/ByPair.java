@@ -1,0 +1,61 @@
+package com.example.tools.books;
+
+import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.ArgumentReader;
+import dev.mcptools.runtime.tools.ArgumentType;
+import dev.mcptools.runtime.tools.OperationTool;
+import dev.mcptools.runtime.tools.Pagination;
+import dev.mcptools.runtime.tools.SchemaResource;
+import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.RequestPart;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Lists books without a word on how many there are.
+ *
+ * <p>Calls {@code GET /pair}, operation {@code byPair}.
+ */
+@Generated("dev.mcptools.generator")
+public final class ByPair implements OperationTool<ByPair.Input> {
+    /** What {@code tools/list} shows of this tool. */
+    public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("by_pair")
+            .title("Lists books without a word on how many there are.")
+            .description("Lists books without a word on how many there are. Returns one page at a time; while "
+                    + "has_more is true, call again with next_cursor unchanged and the same other arguments.")
+            .inputSchema(SchemaResource.of(ByPair.class, "by_pair.input.json"))
+            .outputSchema(SchemaResource.of(ByPair.class, "by_pair.output.json"))
+            .access(Access.READ)
+            .idempotent(true)
+            .resource("books")
+            .method("list")
+            .tags("books")
+            .argument("limit", RequestPart.QUERY, "pageSize")
+            .pagination(Pagination.pageNumber("pageNumber").size("pageSize"))
+            .build();
+
+    @Override
+    public ToolDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Input read(ArgumentReader in) {
+        return in.orReject(new Input(in.optional("limit", ArgumentType.INT)));
+    }
+
+    @Override
+    public ApiRequest request(Input input) {
+        return ApiRequest.get("/pair")
+                .query("pageSize", input.limit())
+                .build();
+    }
+
+    /**
+     * The arguments of one call.
+     *
+     * @param limit in the query as {@code pageSize}: How many items to return at most.
+     */
+    public record Input(Optional<Integer> limit) {}
+}
