@@ -6,6 +6,7 @@ import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Answer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,21 +18,38 @@ import java.util.Set;
 final class AnswerReader {
     private AnswerReader() {}
 
-    /** The first success that has JSON counts, else the first with any content, else there is none. */
+    /** Of each success, JSON counts before anything else; if all have JSON, the first of them is the answer. */
     static Answer read(ApiDocument document, ApiOperation operation) throws DocumentFault {
-        Answer answer = new Answer.Empty();
+        Optional<Answer.Json> first = Optional.empty();
+        Set<String> others = new LinkedHashSet<>();
         for (JsonNode response : successes(operation.node().path("responses"))) {
             JsonNode content = document.content(document.resolve(response));
-            Optional<Map.Entry<String, JsonNode>> json = MediaTypes.json(content);
-            if (json.isPresent()) {
+            Optional<Map.Entry<String, JsonNode>> json = json(document, content);
+            if (json.isEmpty()) {
+                content.fieldNames().forEachRemaining(name -> others.add(name.strip()));
+            } else if (first.isEmpty()) {
                 JsonNode schema = json.get().getValue().get("schema");
-                return new Answer.Json(schema == null ? JsonNodeFactory.instance.objectNode() : schema);
-            }
-            if (answer instanceof Answer.Empty && content.isObject() && !content.isEmpty()) {
-                answer = new Answer.Other(content.fieldNames().next());
+                String mediaType = MediaTypes.sent(json.get().getKey());
+                first = Optional.of(
+                        new Answer.Json(mediaType, schema == null ? JsonNodeFactory.instance.objectNode() : schema));
             }
         }
-        return answer;
+        if (others.isEmpty()) {
+            return first.isPresent() ? first.get() : new Answer.Empty();
+        }
+        List<String> mediaTypes = new ArrayList<>(others);
+        first.ifPresent(json -> mediaTypes.add(0, json.mediaType()));
+        return new Answer.Other(mediaTypes);
+    }
+
+    /** Any media type is JSON unless the schema is that of a file. */
+    private static Optional<Map.Entry<String, JsonNode>> json(ApiDocument document, JsonNode content)
+            throws DocumentFault {
+        Optional<Map.Entry<String, JsonNode>> json = MediaTypes.json(content);
+        boolean file = json.isPresent()
+                && json.get().getKey().contains("*")
+                && FileSchemas.isFile(document, json.get().getValue().path("schema"));
+        return file ? Optional.empty() : json;
     }
 
     /** The names of the headers that a success is documented to have. */

@@ -52,6 +52,11 @@ final class MediaTypes {
         return relative;
     }
 
+    /** What is asked for: a range stands for plain JSON. */
+    static String sent(String json) {
+        return json.contains("*") ? "application/json" : json.strip();
+    }
+
     /** Type and subtype in lower case, without parameters. */
     static String essence(String mediaType) {
         int semicolon = mediaType.indexOf(';');

@@ -43,9 +43,14 @@ final class ParameterReader {
         List<String> template = PathTemplate.parameters(operation);
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectNode parameter : operation.parameters(document)) {
-            Optional<Candidate> candidate = read(parameter, operation, template);
-            Optional<JsonNode> example = Examples.of(document, parameter);
-            candidate.map(each -> example.map(each::withExample).orElse(each)).ifPresent(candidates::add);
+            if (parameter.path("in").asText().equals("querystring")) {
+                candidates.addAll(new QueryStringReader(document, diagnostics).read(parameter));
+            } else {
+                Optional<JsonNode> example = Examples.of(document, parameter);
+                read(parameter, operation, template)
+                        .map(each -> example.map(each::withExample).orElse(each))
+                        .ifPresent(candidates::add);
+            }
         }
         addUndeclared(candidates, template, operation);
         return candidates.stream()

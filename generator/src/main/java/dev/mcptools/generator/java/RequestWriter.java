@@ -10,6 +10,7 @@ import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
 import dev.mcptools.generator.model.Terms;
 import dev.mcptools.generator.model.Tool;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -34,8 +35,9 @@ final class RequestWriter {
         code.add(terms);
         tool.arguments().forEach(argument -> code.add("\n$L", part(tool, argument, input.value(argument))));
         CodeBlock whole = tool.body().map(body -> BodyWriter.rest(body, tool)).orElse(CodeBlock.of(""));
-        boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty() && terms.isEmpty();
-        code.add(whole);
+        CodeBlock accept = accept(tool);
+        boolean inOneLine = tool.arguments().isEmpty() && whole.isEmpty() && terms.isEmpty() && accept.isEmpty();
+        code.add(whole).add(accept);
         return MethodSpec.methodBuilder("request")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -43,6 +45,16 @@ final class RequestWriter {
                 .addParameter(toolClass.nestedClass("Input"), "input")
                 .addStatement(code.add(inOneLine ? ".build()" : "\n.build()").build())
                 .build();
+    }
+
+    // .accept("image/png")
+    private static CodeBlock accept(Tool tool) {
+        List<String> mediaTypes = tool.answer().mediaTypes();
+        return mediaTypes.isEmpty() || mediaTypes.equals(List.of("application/json"))
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        "\n.accept($L)",
+                        mediaTypes.stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
     }
 
     // get("/pipelines")

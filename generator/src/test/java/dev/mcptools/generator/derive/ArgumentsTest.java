@@ -14,6 +14,7 @@ import dev.mcptools.generator.model.PageParameter;
 import dev.mcptools.generator.model.PageSize;
 import dev.mcptools.generator.model.PageStyle;
 import dev.mcptools.generator.model.Pagination;
+import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.ShapedTool;
 import java.util.List;
@@ -207,6 +208,40 @@ class ArgumentsTest {
                 tool(body("{required: [a, b], properties: {a: {}, b: {}}}").replace("required: true, ", ""));
         assertThat(tool.tool().arguments()).noneMatch(Argument::required);
         assertThat(tool.description()).endsWith("With a body, these are required: a, b.");
+    }
+
+    @Test
+    void theMembersOfAQueryStringAreParameters() {
+        String form = "application/x-www-form-urlencoded: {schema: {type: object, required: [q], properties:"
+                + " {q: {type: string}, tags: {type: array, items: {type: string}}, at: {type: object}}}}";
+        List<Argument> arguments = tool(queryString(form)).tool().arguments();
+        assertThat(arguments).extracting(Argument::name).containsExactly("q", "tags", "at");
+        assertThat(arguments).allMatch(argument -> argument.place().location() == Place.Location.QUERY);
+        assertThat(arguments)
+                .extracting(argument -> argument.place().serialization().style())
+                .containsExactly(Place.Style.FORM, Place.Style.FORM, Place.Style.JSON);
+        assertThat(arguments).extracting(Argument::required).containsExactly(true, false, false);
+    }
+
+    @Test
+    void aQueryStringOfJsonIsOneArgument() {
+        List<Argument> arguments = tool(queryString("application/json: {schema: {type: object}}"))
+                .tool()
+                .arguments();
+        assertThat(arguments).extracting(Argument::name).containsExactly("filter");
+        assertThat(arguments.get(0).place().serialization().style()).isEqualTo(Place.Style.QUERY_STRING);
+    }
+
+    private static String queryString(String content) {
+        return document("""
+              /pets:
+                get:
+                  operationId: searchPets
+                  summary: Searches the pets.
+                  parameters:
+                    - {name: filter, in: querystring, required: true, content: {%s}}
+                  responses: {}
+            """.formatted(content));
     }
 
     @Test

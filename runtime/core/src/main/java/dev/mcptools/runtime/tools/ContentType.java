@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,20 @@ record ContentType(String name, Optional<Charset> charset) {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";,\\s]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}");
+
+    /** What is written in characters, although it is not below {@code text/}. */
+    private static final Set<String> TEXTS = Set.of(
+            "application/xml",
+            "application/yaml",
+            "application/x-yaml",
+            "application/toml",
+            "application/jsonl",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/graphql",
+            "application/javascript",
+            "application/sql",
+            "application/x-www-form-urlencoded");
 
     /** {@return what a Content-Type header says} */
     static ContentType of(Optional<String> header) {
@@ -37,10 +52,9 @@ record ContentType(String name, Optional<Charset> charset) {
         return isJson()
                 || name.isEmpty()
                 || name.startsWith("text/")
-                || name.equals("application/xml")
                 || name.endsWith("+xml")
-                || name.equals("application/yaml")
-                || name.equals("application/x-www-form-urlencoded");
+                || name.endsWith("+yaml")
+                || TEXTS.contains(name);
     }
 
     boolean isImage() {

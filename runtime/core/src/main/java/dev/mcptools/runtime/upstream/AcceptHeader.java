@@ -13,6 +13,9 @@ final class AcceptHeader {
         for (int i = 0; i < types.size(); i++) {
             header.add(i == 0 ? types.get(i) : types.get(i) + ";q=0." + Math.max(3, 9 - i));
         }
+        if (types.contains("*/*")) {
+            return header.toString();
+        }
         if (types.stream().noneMatch(MediaType::isJson)) {
             header.add(MediaType.JSON + ";q=0.2");
         }

@@ -175,11 +175,7 @@ public final class ApiRequestBuilder {
         return this;
     }
 
-    /**
-     * Adds a field to the form that is the body: an array as a field for each item, an object as JSON text.
-     *
-     * <p>A field that takes the place of another one is written in its style.
-     */
+    /** Adds a field to the form: an array as a field for each item, an object as JSON; in the style of one it replaces. */
     public ApiRequestBuilder form(String name, Object value) {
         WireForm.of(value).ifPresent(node -> body.field(name, node, body.styleOf(name)));
         return this;
@@ -236,12 +232,7 @@ public final class ApiRequestBuilder {
 
     /** Gives the whole body, which is a file: an {@link Upload}, or an {@link Optional} of one. */
     public ApiRequestBuilder file(Object value, ContentStyle style) {
-        switch (value) {
-            case Upload upload -> body.file(upload, style);
-            case Optional<?> optional -> optional.ifPresent(upload -> file(upload, style));
-            default ->
-                throw new IllegalArgumentException("A " + value.getClass().getName() + " is no file.");
-        }
+        body.file(value, style);
         return this;
     }
 

@@ -122,7 +122,16 @@ final class BodyBuilder {
         });
     }
 
-    void file(Upload upload, ContentStyle style) {
+    void file(Object value, ContentStyle style) {
+        switch (value) {
+            case Upload upload -> file(upload, style);
+            case Optional<?> optional -> optional.ifPresent(upload -> file(upload, style));
+            default ->
+                throw new IllegalArgumentException("A " + value.getClass().getName() + " is no file.");
+        }
+    }
+
+    private void file(Upload upload, ContentStyle style) {
         String type = UploadType.of(upload, style.mediaTypes(), problem -> rejections.accept(WHOLE, problem));
         plain = Optional.of(new PlainBody(type, Part.transferred(upload, style.transfer())));
     }

@@ -9,7 +9,7 @@ package dev.mcptools.runtime.upstream;
  */
 public record ParameterStyle(Style style, boolean explode, boolean allowReserved) {
 
-    /** OpenAPI's styles, and JSON for a parameter with {@code content}. */
+    /** OpenAPI's styles, and what stands for a parameter with {@code content}. */
     public enum Style {
         SIMPLE,
         LABEL,
@@ -18,7 +18,8 @@ public record ParameterStyle(Style style, boolean explode, boolean allowReserved
         SPACE_DELIMITED,
         PIPE_DELIMITED,
         DEEP_OBJECT,
-        JSON
+        JSON,
+        QUERY_STRING
     }
 
     /** The default of paths and headers. */
@@ -35,6 +36,9 @@ public record ParameterStyle(Style style, boolean explode, boolean allowReserved
 
     /** JSON text in one value: a parameter with {@code content: application/json}. */
     public static final ParameterStyle JSON = new ParameterStyle(Style.JSON, false, false);
+
+    /** JSON text that is the whole query, without the name: {@code in: querystring} (OpenAPI 3.2). */
+    public static final ParameterStyle QUERY_STRING = new ParameterStyle(Style.QUERY_STRING, false, false);
 
     /** {@return the same style, with arrays and objects exploded or not} */
     public ParameterStyle exploded(boolean value) {

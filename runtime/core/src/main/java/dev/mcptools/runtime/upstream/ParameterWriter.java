@@ -56,7 +56,8 @@ final class ParameterWriter {
             case LABEL -> "." + joined(value, style.explode() ? "." : ",");
             case MATRIX -> matrix(value);
             case JSON -> encoding.apply(value.toString());
-            case FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT -> throw misplaced("a path or a header");
+            case FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT, QUERY_STRING ->
+                throw misplaced("a path or a header");
         };
     }
 
@@ -72,6 +73,7 @@ final class ParameterWriter {
                 yield pairs;
             }
             case JSON -> List.of(pair(name, value.toString()));
+            case QUERY_STRING -> List.of(encoding.apply(value.toString()));
             case SIMPLE, LABEL, MATRIX -> throw misplaced("a query or a cookie");
         };
     }

@@ -28,10 +28,17 @@ public final class ScriptedApi implements AutoCloseable {
      *
      * @param line the request line, undecoded
      * @param headers by lower-case name
-     * @param body the body, read as UTF-8
+     * @param bytes the body
      * @param connection which connection it came on, from 0
      */
-    public record Received(String line, Map<String, String> headers, String body, int connection) {
+    // Nobody compares what arrived as a whole.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Received(String line, Map<String, String> headers, byte[] bytes, int connection) {
+
+        /** {@return the body, read as UTF-8} */
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         /** {@return path and query, undecoded} */
         public String target() {
@@ -210,8 +217,7 @@ public final class ScriptedApi implements AutoCloseable {
                     (one, other) -> one + ", " + other);
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        return new Received(line, headers, body, number);
+        return new Received(line, headers, in.readNBytes(length), number);
     }
 
     private static String line(InputStream in) throws IOException {
