@@ -30,7 +30,8 @@ record SchemaType(ValueType type, boolean nullable) {
     private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     static SchemaType of(ApiDocument document, JsonNode schema) throws DocumentFault {
-        return new Reader(document).read(schema, 0);
+        Reader reader = new Reader(document);
+        return reader.read(schema, 0).orNull(reader.saysNull(schema, 0));
     }
 
     private SchemaType orNull(boolean also) {
@@ -49,12 +50,36 @@ record SchemaType(ValueType type, boolean nullable) {
             Set<String> types = new LinkedHashSet<>();
             JsonNode type = node.path("type");
             (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText()));
-            nullable |= types.remove("null") || containsNull(node.path("enum"));
+            nullable |= types.remove("null")
+                    || containsNull(node.path("enum"))
+                    || node.path("const").isNull();
             types.remove("");
             if (types.size() == 1) {
                 return single(types.iterator().next(), node, depth).orNull(nullable);
             }
             return (types.isEmpty() ? untyped(node, depth) : ANY).orNull(nullable);
+        }
+
+        /**
+         * Whether a part of the schema takes null, however it is composed; whether the others do is checked with the
+         * arguments.
+         */
+        boolean saysNull(JsonNode schema, int depth) throws DocumentFault {
+            if (depth > DEEPEST) {
+                return true;
+            }
+            if (read(schema, DEEPEST).nullable()) {
+                return true;
+            }
+            JsonNode node = document.resolve(schema);
+            for (String composed : List.of("allOf", "oneOf", "anyOf")) {
+                for (JsonNode part : node.path(composed)) {
+                    if (saysNull(part, depth + 1)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private static boolean containsNull(JsonNode values) {
@@ -81,7 +106,8 @@ record SchemaType(ValueType type, boolean nullable) {
 
         private ValueType item(JsonNode items, int depth) throws DocumentFault {
             SchemaType item = read(items, depth + 1);
-            return item.nullable() || item.type() instanceof ValueType.ListOf ? Basic.ANY : item.type();
+            boolean nullable = item.nullable() || saysNull(items, depth + 1);
+            return nullable || item.type() instanceof ValueType.ListOf ? Basic.ANY : item.type();
         }
 
         private SchemaType untyped(JsonNode node, int depth) throws DocumentFault {

@@ -34,6 +34,7 @@ class ConversionTest {
                 "{type: [string, 'null']} | [\"a\", null] | [1]",
                 "{enum: [1, a, null, 1]} | [1, \"a\", null] | [2]",
                 "{const: null} | [null] | [1]",
+                "{allOf: [{type: [string, integer, 'null']}, {maxLength: 1}]} | [\"a\", 1, null] | [\"ab\", true]",
                 "{const: fixed} | [\"fixed\"] | [\"other\"]",
                 "{required: [a, b], properties: {a: {type: string}}} | [{\"a\":\"x\",\"b\":1}] | [{\"a\":\"x\"}]",
                 "{allOf: [{required: [a]}, {properties: {a: {type: integer}}}]} | [{\"a\":1}] | [{}, {\"a\":\"x\"}]",
