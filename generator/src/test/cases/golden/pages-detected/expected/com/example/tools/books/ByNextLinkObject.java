@@ -43,7 +43,9 @@ public final class ByNextLinkObject implements OperationTool<ByNextLinkObject.In
 
     @Override
     public ApiRequest request(Input input) {
-        return ApiRequest.get("/next-link-object").build();
+        return ApiRequest.get("/next-link-object")
+                .accept("application/hal+json")
+                .build();
     }
 
     /** The arguments of one call. */

@@ -47,6 +47,7 @@ public final class Text implements OperationTool<Text.Input> {
         return ApiRequest.get("/text")
                 .query("offset", input.offset())
                 .query("limit", input.limit())
+                .accept("text/plain")
                 .build();
     }
 
