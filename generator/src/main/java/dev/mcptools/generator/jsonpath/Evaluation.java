@@ -10,15 +10,20 @@ import java.util.Map;
 
 /** Evaluates a query on one tree (RFC 9535, sections 2.3 and 2.5). */
 final class Evaluation {
-    /** Several times the values that a document may have: enough for any query but those that multiply themselves. */
-    private static final long MOST_WORK = 50_000_000;
-
+    private final long mostWork;
     private final Selection root;
     private final Operands operands = new Operands(this);
     private long work;
 
-    Evaluation(JsonNode root) {
+    /**
+     * Prepares for queries.
+     *
+     * @param root the tree
+     * @param mostWork the most values that they may look at; one step selects a tenth of that at most, as it is kept
+     */
+    Evaluation(JsonNode root, long mostWork) {
         this.root = Selection.root(root);
+        this.mostWork = mostWork;
     }
 
     List<Selection> select(Query query) throws JsonPathException {
@@ -54,21 +59,23 @@ final class Evaluation {
         JsonNode node = from.value();
         if (selector instanceof Selector.Name name) {
             if (node.isObject() && node.has(name.name())) {
-                to.add(from.child(name.name(), node.get(name.name())));
+                add(from.child(name.name(), node.get(name.name())), to);
             }
         } else if (selector instanceof Selector.Wildcard) {
-            to.addAll(children(from));
+            for (Selection child : children(from)) {
+                add(child, to);
+            }
         } else if (selector instanceof Selector.Index index) {
             long position = index.index() < 0 ? node.size() + index.index() : index.index();
             if (node.isArray() && position >= 0 && position < node.size()) {
-                to.add(from.child(Long.toString(position), node.get((int) position)));
+                add(from.child(Long.toString(position), node.get((int) position)), to);
             }
         } else if (selector instanceof Selector.Slice slice) {
             slice(slice, from, to);
         } else if (selector instanceof Selector.Filter filter) {
             for (Selection child : children(from)) {
                 if (holds(filter.condition(), child)) {
-                    to.add(child);
+                    add(child, to);
                 }
             }
         }
@@ -89,7 +96,7 @@ final class Evaluation {
         return children;
     }
 
-    private static void slice(Selector.Slice slice, Selection from, List<Selection> to) {
+    private void slice(Selector.Slice slice, Selection from, List<Selection> to) throws JsonPathException {
         JsonNode array = from.value();
         long step = slice.step();
         if (!array.isArray() || step == 0) {
@@ -102,7 +109,7 @@ final class Evaluation {
         long upper = step > 0 ? clamped(end, 0, size) : clamped(start, -1, size - 1);
         long first = step > 0 ? lower : upper;
         for (long index = first; step > 0 ? index < upper : index > lower; index += step) {
-            to.add(from.child(Long.toString(index), array.get((int) index)));
+            add(from.child(Long.toString(index), array.get((int) index)), to);
         }
     }
 
@@ -143,9 +150,17 @@ final class Evaluation {
         return condition instanceof Condition.Says says && operands.says(says.call(), current);
     }
 
+    private void add(Selection selection, List<Selection> to) throws JsonPathException {
+        count();
+        if (to.size() >= mostWork / 10) {
+            throw new JsonPathException("the query selects more than " + mostWork / 10 + " values");
+        }
+        to.add(selection);
+    }
+
     private void count() throws JsonPathException {
-        if (++work > MOST_WORK) {
-            throw new JsonPathException("the query looks at more than " + MOST_WORK + " values");
+        if (++work > mostWork) {
+            throw new JsonPathException("the query looks at more than " + mostWork + " values");
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** An expression of JSONPath (RFC 9535). */
 public final class JsonPath {
+    /** Ten times the values that a document may have: enough for any query but those that multiply themselves. */
+    private static final long MOST_WORK = 50_000_000;
+
     private final Query query;
 
     private JsonPath(Query query) {
@@ -30,6 +33,11 @@ public final class JsonPath {
      * @throws JsonPathException if that takes more work than any document is worth
      */
     public List<Selection> select(JsonNode root) throws JsonPathException {
-        return new Evaluation(root).select(query);
+        return select(root, MOST_WORK);
+    }
+
+    /** Selects values with less work at most. */
+    List<Selection> select(JsonNode root, long mostWork) throws JsonPathException {
+        return new Evaluation(root, mostWork).select(query);
     }
 }

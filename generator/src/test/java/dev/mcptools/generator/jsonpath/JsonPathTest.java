@@ -97,9 +97,15 @@ class JsonPathTest {
                 .isInstanceOf(JsonPathException.class);
         assertThatThrownBy(() -> JsonPath.of("$[?" + "@[?".repeat(1_000) + "1" + "]".repeat(1_001)))
                 .isInstanceOf(JsonPathException.class);
-        JsonNode wide = new JsonMapper().readTree("[" + "1,".repeat(400) + "1]");
-        JsonPath nested = JsonPath.of("$[?$[?$[?$[?@ == 2]]]]");
-        assertThatThrownBy(() -> nested.select(wide)).isInstanceOf(JsonPathException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$[?$[?$[?$[?@ == 2]]]]", "$[:,:,:,:,:,:,:,:,:,:,:,:]", "$..[*,*,*,*,*,*,*,*,*,*,*,*]"})
+    void aQueryThatMultipliesItselfEnds(String expression) throws Exception {
+        JsonNode wide = new JsonMapper().readTree("[" + "1,".repeat(99) + "1]");
+        JsonPath query = JsonPath.of(expression);
+        assertThatThrownBy(() -> query.select(wide, 10_000)).isInstanceOf(JsonPathException.class);
+        assertThat(JsonPath.of("$..*").select(wide, 10_000)).hasSize(100);
     }
 
     private static List<List<String>> paths(String expression) throws Exception {
