@@ -51,7 +51,15 @@ public record Reference(String name, JsonNode next, JsonNode target) {
                 sayingSomething.add(target);
             }
         }
-        return new Reference(RelativeReference.of(texts.get(0)).name(), sayingSomething.get(0), target);
+        return new Reference(name(document, node, texts.get(0)), sayingSomething.get(0), target);
+    }
+
+    /** A reference to all of its own file, {@code #}, names nothing; then it is the file that has a name. */
+    private static String name(ApiDocument document, JsonNode node, String text) {
+        String name = RelativeReference.of(text).name();
+        return name.isBlank()
+                ? RelativeReference.of(document.index().file(node)).name()
+                : name;
     }
 
     private static JsonNode step(ApiDocument document, JsonNode holder, RelativeReference reference)

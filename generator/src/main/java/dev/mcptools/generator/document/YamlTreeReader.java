@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
@@ -47,8 +48,9 @@ final class YamlTreeReader {
     static SourceTree read(String text, ReadBudget budget, SourceIndex index) throws DocumentFault {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
+        StreamReader reader = new StreamReader(text);
         try {
-            return new YamlTreeReader(new ParserImpl(new StreamReader(text), options), budget, index).document();
+            return new YamlTreeReader(new ParserImpl(reader, options), budget, index).document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String context = e.getContext() == null ? "" : e.getContext() + ", ";
@@ -58,6 +60,9 @@ final class YamlTreeReader {
             throw syntax(
                     SourceText.endOf(budget.file(), before),
                     "the character U+%04X is not allowed".formatted(e.getCodePoint()));
+        } catch (YAMLException e) {
+            // Such as a key that goes on in a line further left: the library does not say where.
+            throw syntax(budget.at(place(reader.getMark())), String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
+import dev.mcptools.generator.document.SourceFolder;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.ValueType;
@@ -122,7 +124,11 @@ class CompiledGoldenTest {
                 }
             }
         }
-        return GeneratedApi.of(new SourceFile("api.yaml", Files.readAllBytes(folder.resolve("api.yaml"))), records);
+        Path overlay = folder.resolve("overlay.yaml");
+        List<SourceFile> overlays = Files.exists(overlay)
+                ? List.of(new SourceFile("overlay.yaml", Files.readAllBytes(overlay)))
+                : List.of();
+        return GeneratedApi.of(SourceFolder.of(folder, "api.yaml", "", ReadLimits.DEFAULT.bytes()), overlays, records);
     }
 
     private static Tool tool(GeneratedApi api, ShapedTool shaped) {

@@ -1,0 +1,26 @@
+package com.example.tools;
+
+import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.runtime.upstream.ApiDescription;
+import javax.annotation.processing.Generated;
+
+/** The tools of Library. */
+@Generated("dev.mcptools.generator")
+public final class LibraryTools {
+    private LibraryTools() {}
+
+    /** {@return all tools, in the order of their names} */
+    public static ToolRegistry registry() {
+        return ToolRegistry.of(
+                new AddBook(),
+                new GetBook());
+    }
+
+    /** {@return where the API is, and how it knows who calls} */
+    public static ApiDescription api() {
+        return ApiDescription.of("library")
+                .title("Library")
+                .version("1")
+                .build();
+    }
+}
