@@ -115,12 +115,12 @@ public final class ApiRequestBuilder {
     public ApiRequestBuilder query(String name, Object value, ParameterStyle style) {
         UnaryOperator<String> encoding =
                 style.allowReserved() ? PercentEncoding::encodeExceptReserved : PercentEncoding::encode;
-        put(
-                RequestPart.QUERY,
-                query,
-                name,
-                value,
-                node -> String.join("&", new ParameterWriter(name, style, encoding).pairs(node)));
+        put(RequestPart.QUERY, query, name, value, node -> {
+            Delimiters.inQuery(style)
+                    .flatMap(each -> each.problem(node))
+                    .ifPresent(problem -> reject(RequestPart.QUERY, name, problem));
+            return String.join("&", new ParameterWriter(name, style, encoding).pairs(node));
+        });
         return this;
     }
 
@@ -141,6 +141,9 @@ public final class ApiRequestBuilder {
                         !node.isContainerNode() || !node.isEmpty() || style.style() == ParameterStyle.Style.JSON);
         put(RequestPart.HEADER, headers, name, form, node -> {
             String text = new ParameterWriter(name, style, encoding).single(node);
+            Delimiters.inHeader(style)
+                    .flatMap(each -> each.problem(node))
+                    .ifPresent(problem -> reject(RequestPart.HEADER, name, problem));
             HeaderRules.problem(text).ifPresent(problem -> reject(RequestPart.HEADER, name, problem));
             return text;
         });
