@@ -3,6 +3,7 @@ package dev.mcptools.octapipe.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,7 +21,8 @@ import java.util.Set;
  */
 record WireCase(String name, WireDocument documented, JsonNode node) {
     private static final Set<String> KEYS =
-            Set.of("name", "spec", "arguments", "sends", "headers", "body", "bodyBytes", "refused", "answer", "result");
+            Set.of(
+            "name", "spec", "arguments", "sends", "headers", "body", "lines", "bodyBytes", "refused", "answer", "result");
 
     /** The keys of a call, which may stand beside those of the document if there is one call. */
     static boolean isKey(String key) {
@@ -63,9 +65,23 @@ record WireCase(String name, WireDocument documented, JsonNode node) {
     }
 
     byte[] body() {
-        return node.has("bodyBytes")
-                ? Base64.getDecoder().decode(node.get("bodyBytes").asText())
-                : node.path("body").asText("").getBytes(StandardCharsets.UTF_8);
+        if (node.has("lines")) {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            node.get("lines").forEach(line -> {
+                lines.writeBytes(line.has("bytes") ? base64(line.get("bytes")) : utf8(line));
+                lines.writeBytes(new byte[] {'\r', '\n'});
+            });
+            return lines.toByteArray();
+        }
+        return node.has("bodyBytes") ? base64(node.get("bodyBytes")) : utf8(node.path("body"));
+    }
+
+    private static byte[] base64(JsonNode text) {
+        return Base64.getDecoder().decode(text.asText());
+    }
+
+    private static byte[] utf8(JsonNode text) {
+        return text.asText("").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The arguments that are refused, each with a part of what is said of it. */
@@ -80,9 +96,7 @@ record WireCase(String name, WireDocument documented, JsonNode node) {
     /** What the API answers: a status, headers, a body as text or Base64; 204 if nothing is said. */
     byte[] answer() {
         JsonNode answer = node.path("answer");
-        byte[] body = answer.has("bytes")
-                ? Base64.getDecoder().decode(answer.get("bytes").asText())
-                : answer.path("body").asText("").getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.has("bytes") ? base64(answer.get("bytes")) : utf8(answer.path("body"));
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 " + answer.path("status").asText("204 No Content") + "\r\n");
         answer.path("headers")

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.octapipe.wire.RecordingApi.Arrived;
+import dev.mcptools.octapipe.wire.WireTools.Compiled;
 import dev.mcptools.runtime.tools.ArgumentProblem;
 import dev.mcptools.runtime.tools.CallContext;
 import dev.mcptools.runtime.tools.Tool;
-import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.tools.ToolResult;
 import dev.mcptools.runtime.tools.Toolbox;
 import dev.mcptools.runtime.upstream.ApiClient;
-import java.net.URI;
+import dev.mcptools.runtime.upstream.ApiSettings;
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +54,15 @@ class WireTest {
         WireDocument document = expected.documented();
         List<String> said = said(tools.outcome(document));
         assertThat(said).containsAll(document.reports());
-        Optional<ToolRegistry> registry = tools.registry(document);
+        Optional<Compiled> compiled = tools.compiled(document);
         if (document.leftOut().isPresent()) {
             assertThat(said).contains(document.leftOut().get());
-            assertThat(registry).isEmpty();
+            assertThat(compiled).isEmpty();
             return;
         }
-        assertThat(registry).as(() -> diagnostics(document)).isPresent();
+        assertThat(compiled).as(() -> diagnostics(document)).isPresent();
 
-        ToolResult result = call(expected, registry.orElseThrow());
+        ToolResult result = call(expected, compiled.orElseThrow());
 
         if (expected.sends().isEmpty()) {
             assertThat(problems(result)).containsOnlyKeys(expected.refused().keySet());
@@ -72,29 +74,33 @@ class WireTest {
             assertThat(api.arrived()).as(() -> "result: " + result).hasSize(1);
             Arrived arrived = api.arrived().getFirst();
             assertThat(arrived.line()).isEqualTo(expected.sends().get() + " HTTP/1.1");
-            assertThat(headers(arrived)).isEqualTo(expected.headers());
+            Boundary boundary = Boundary.in(arrived);
+            assertThat(headers(arrived, expected)).isEqualTo(boundary.of(expected.headers()));
+            byte[] body = boundary.of(expected.body());
             assertThat(new String(arrived.body(), StandardCharsets.UTF_8))
-                    .isEqualTo(new String(expected.body(), StandardCharsets.UTF_8));
-            assertThat(arrived.body()).isEqualTo(expected.body());
+                    .isEqualTo(new String(body, StandardCharsets.UTF_8));
+            assertThat(arrived.body()).isEqualTo(body);
         }
         expected.result().ifPresent(line -> assertThat(ResultLine.of(result)).isEqualTo(line));
     }
 
-    private ToolResult call(WireCase expected, ToolRegistry registry) throws Exception {
+    private ToolResult call(WireCase expected, Compiled compiled) throws Exception {
         api.answers(expected.answer());
-        URI base = URI.create(
-                "http://127.0.0.1:" + api.port() + expected.documented().base());
-        try (ApiClient client = ApiClient.of(base).build()) {
-            Toolbox toolbox = Toolbox.of(registry).calling(client);
+        Map<String, String> configuration = expected.documented().configuration(api.port());
+        Config config = Config.just(ConfigSources.create(configuration));
+        try (ApiClient client =
+                ApiSettings.of(compiled.api(), config.get("api")).client()) {
+            Toolbox toolbox = Toolbox.of(compiled.registry()).calling(client);
             Tool tool = toolbox.tools().getFirst();
             return toolbox.call(tool, expected.arguments(), CallContext.UNWATCHED);
         }
     }
 
-    private static Map<String, String> headers(Arrived arrived) {
+    private static Map<String, String> headers(Arrived arrived, WireCase expected) {
+        Set<String> named = expected.headers().keySet();
         return arrived.headers().stream()
                 .map(line -> line.split(": ?", 2))
-                .filter(parts -> !ALWAYS.contains(parts[0]))
+                .filter(parts -> named.contains(parts[0]) || !ALWAYS.contains(parts[0]))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 

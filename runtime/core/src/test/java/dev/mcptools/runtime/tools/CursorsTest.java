@@ -3,11 +3,17 @@ package dev.mcptools.runtime.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,54 @@ class CursorsTest {
         assertThatThrownBy(() -> cursors.open(new String(changed), "list_cards", arguments))
                 .isInstanceOf(ArgumentsRejectedException.class)
                 .hasMessageStartingWith("'next_cursor' ");
+    }
+
+    @Property(tries = 300)
+    void anotherToolsCursorIsRefused(@ForAll("tools") String one, @ForAll("tools") String other) {
+        Assume.that(!one.equals(other));
+        String cursor = cursors.seal(one, Json.object(), "2");
+
+        assertThatThrownBy(() -> cursors.open(cursor, other, Json.object()))
+                .isInstanceOf(ArgumentsRejectedException.class)
+                .hasMessageContaining("comes from " + one + " ");
+    }
+
+    @Property(tries = 1_000)
+    void aCursorOpensForItsOwnArgumentsAlone(@ForAll("calls") JsonNode sealed, @ForAll("calls") JsonNode given) {
+        String cursor = cursors.seal("list_cards", sealed, "2");
+
+        assertThat(cursors.open(cursor, "list_cards", sealed)).isEqualTo("2");
+        if (!given.equals(sealed)) {
+            assertThatThrownBy(() -> cursors.open(cursor, "list_cards", given))
+                    .isInstanceOf(ArgumentsRejectedException.class)
+                    .hasMessageContaining("other arguments");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> tools() {
+        return Arbitraries.of("a", "b", "_").list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("", parts));
+    }
+
+    /** Few values, and such that look like others once they are written down one after the other. */
+    @Provide
+    Arbitrary<JsonNode> calls() {
+        Arbitrary<String> name = Arbitraries.of("a", "b", "as1:b", "");
+        Arbitrary<String> value = Arbitraries.of(
+                "null", "true", "1", "2", "\"\"", "\"1\"", "\"true\"", "\"b\"", "\"s1:b\"", "[]", "{}", "[1]", "[[1]]", "[{}]");
+        return Arbitraries.maps(name, value).ofMaxSize(3).map(members -> {
+            ObjectNode call = Json.object();
+            members.forEach((each, json) -> call.set(each, read(json)));
+            return call;
+        });
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @ParameterizedTest
