@@ -22,8 +22,8 @@ public final class Rules {
             overlay-extends-another overlay-without-target parameter-not-in-path part-header poor-description
             reference-cycle reference-not-allowed server-variable suppression-unused suppression-without-reason
             suspicious-text too-many-tools undeclared-path-parameter unknown-dialect unknown-security-scheme
-            unresolvable-reference unsupported-media-type unsupported-pattern unsupported-security-scheme
-            unsupported-server
+            unresolvable-reference unsupported-media-type unsupported-method unsupported-pattern
+            unsupported-security-scheme unsupported-server
             """;
 
     private static final String NOTES = """

@@ -85,6 +85,14 @@ final class Operations {
                     "The operation `" + method + "` of " + path + " is called by no method of HTTP.",
                     "A method is letters, digits and a few other characters, such as COPY.");
         }
+        if (!method.equals(method.toUpperCase(Locale.ROOT))) {
+            throw new DocumentFault(
+                    "unsupported-method",
+                    at,
+                    "The operation `" + method + "` of " + path
+                            + " cannot be sent: only methods in capital letters are.",
+                    "If the API takes " + method.toUpperCase(Locale.ROOT) + " for the same, write that.");
+        }
         if (!(document.resolve(holder.get(name)) instanceof ObjectNode node)) {
             throw new DocumentFault(
                     "invalid-document",

@@ -20,9 +20,19 @@ import java.util.Set;
  * @param node the case as it is written
  */
 record WireCase(String name, WireDocument documented, JsonNode node) {
-    private static final Set<String> KEYS =
-            Set.of(
-            "name", "spec", "arguments", "sends", "headers", "body", "lines", "bodyBytes", "refused", "answer", "result");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "spec",
+            "arguments",
+            "sends",
+            "headers",
+            "body",
+            "lines",
+            "bodyBytes",
+            "refused",
+            "answer",
+            "result",
+            "next");
 
     /** The keys of a call, which may stand beside those of the document if there is one call. */
     static boolean isKey(String key) {
@@ -49,6 +59,11 @@ record WireCase(String name, WireDocument documented, JsonNode node) {
     /** Method and target that arrive; empty if nothing may arrive. */
     Optional<String> sends() {
         return Optional.ofNullable(node.get("sends")).map(JsonNode::asText);
+    }
+
+    /** Method and target that arrive for the next page; empty if none is asked for. */
+    Optional<String> next() {
+        return Optional.ofNullable(node.get("next")).map(JsonNode::asText);
     }
 
     /** The headers that arrive beside those that every request has. */

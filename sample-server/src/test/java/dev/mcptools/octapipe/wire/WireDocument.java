@@ -21,15 +21,13 @@ import java.util.stream.StreamSupport;
  */
 record WireDocument(String id, JsonNode entry) {
     private static final Set<String> OF_OPERATION =
-            Set.of(
-            "parameters", "requestBody", "responses", "servers", "security", "consumes", "produces", "x-mcp");
+            Set.of("parameters", "requestBody", "responses", "servers", "security", "consumes", "produces", "x-mcp");
 
     /** The methods that have a field of their own in a path item. */
     private static final Set<String> FIELDS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
-    private static final Set<String> KEYS =
-            Set.of(
+    private static final Set<String> KEYS = Set.of(
             "operation", "openapi", "document", "pathItem", "base", "configuration", "calls", "reports", "leftOut");
 
     static boolean isKey(String key) {

@@ -31,11 +31,14 @@ class WireTableTest {
     @MethodSource("faults")
     void eachFaultHasCases(String row) {
         String cells = row.substring(row.indexOf(" | "));
-        List<String> named =
-                NAME.matcher(cells).results().map((MatchResult match) -> match.group(1)).toList();
+        List<String> named = NAME.matcher(cells)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
         List<String> cases = WireTable.read().stream().map(WireCase::name).toList();
 
-        assertThat(named).isNotEmpty().allMatch(name -> cases.stream()
-                .anyMatch(each -> each.equals(name) || each.startsWith(name + ": ")));
+        assertThat(named)
+                .isNotEmpty()
+                .allMatch(name -> cases.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + ": ")));
     }
 }

@@ -2,6 +2,7 @@ package dev.mcptools.octapipe.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.octapipe.wire.RecordingApi.Arrived;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +73,13 @@ class WireTest {
                             .contains(problem));
             assertThat(api.arrived()).isEmpty();
         } else {
-            assertThat(api.arrived()).as(() -> "result: " + result).hasSize(1);
+            assertThat(api.arrived().stream().map(Arrived::line))
+                    .as(() -> "result: " + result)
+                    .containsExactlyElementsOf(Stream.of(expected.sends(), expected.next())
+                            .flatMap(Optional::stream)
+                            .map(line -> line + " HTTP/1.1")
+                            .toList());
             Arrived arrived = api.arrived().getFirst();
-            assertThat(arrived.line()).isEqualTo(expected.sends().get() + " HTTP/1.1");
             Boundary boundary = Boundary.in(arrived);
             assertThat(headers(arrived, expected)).isEqualTo(boundary.of(expected.headers()));
             byte[] body = boundary.of(expected.body());
@@ -92,7 +98,13 @@ class WireTest {
                 ApiSettings.of(compiled.api(), config.get("api")).client()) {
             Toolbox toolbox = Toolbox.of(compiled.registry()).calling(client);
             Tool tool = toolbox.tools().getFirst();
-            return toolbox.call(tool, expected.arguments(), CallContext.UNWATCHED);
+            ToolResult result = toolbox.call(tool, expected.arguments(), CallContext.UNWATCHED);
+            if (expected.next().isPresent() && result instanceof ToolResult.Page page) {
+                ObjectNode arguments = expected.arguments();
+                page.nextCursor().ifPresent(cursor -> arguments.put("next_cursor", cursor));
+                toolbox.call(tool, arguments, CallContext.UNWATCHED);
+            }
+            return result;
         }
     }
 

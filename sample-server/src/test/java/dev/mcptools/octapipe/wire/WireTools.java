@@ -32,9 +32,8 @@ record WireTools(Map<WireDocument, Outcome> outcomes, Map<WireDocument, Compiled
      */
     record Compiled(ToolRegistry registry, ApiDescription api) {
         static Compiled of(Class<?> index) throws ReflectiveOperationException {
-            return new Compiled(
-                    (ToolRegistry) index.getMethod("registry").invoke(null),
-                    (ApiDescription) index.getMethod("api").invoke(null));
+            return new Compiled((ToolRegistry) index.getMethod("registry").invoke(null), (ApiDescription)
+                    index.getMethod("api").invoke(null));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,8 +45,9 @@ public final class ApiRequestBuilder {
                 Map.of(),
                 Map.of(),
                 Optional.empty());
-        if (!HeaderRules.isToken(method)) {
-            throw new IllegalArgumentException("'" + method + "' is no HTTP method.");
+        // RFC 9110, section 9.1: methods differ in case, but Helidon's client sends capital letters only.
+        if (!HeaderRules.isToken(method) || !method.equals(method.toUpperCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("'" + method + "' is no HTTP method in capital letters.");
         }
     }
 

@@ -64,6 +64,7 @@ final class BodyBuilder {
 
     void field(String name, JsonNode value, Optional<ParameterStyle> style) {
         Field field = new Field(value, style);
+        style.flatMap(Delimiters::inQuery).ifPresent(each -> checkItems(name, value, each));
         checked(name, () -> field.pairs(name));
         fields.put(name, field);
     }
@@ -100,6 +101,7 @@ final class BodyBuilder {
     /** OpenAPI 3.1, section 4.8.15.1.2: in a multipart body, styles make names and values, but nothing is encoded. */
     void part(String name, JsonNode value, ParameterStyle style) {
         parts.removeIf(part -> part.name().equals(name));
+        Delimiters.inPart(style).ifPresent(each -> checkItems(name, value, each));
         checked(
                 name,
                 () -> new ParameterWriter(name, style, PercentEncoding::encode)
@@ -193,6 +195,10 @@ final class BodyBuilder {
             return object.setAll(members);
         }
         throw new IllegalStateException("The body is no JSON object.");
+    }
+
+    private void checkItems(String name, JsonNode value, Delimiters delimiters) {
+        delimiters.problem(value).ifPresent(problem -> rejections.accept(name, problem));
     }
 
     private void checked(String name, Runnable work) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param spoken its name in a sentence
  */
 record Delimiters(String delimiter, String spoken) {
+    private static final Delimiters COMMA = new Delimiters(",", "a comma");
 
     /** {@return the delimiter of this style in a query; empty if items may have any character} */
     static Optional<Delimiters> inQuery(ParameterStyle style) {
@@ -22,13 +23,18 @@ record Delimiters(String delimiter, String spoken) {
         return switch (style.style()) {
             case SPACE_DELIMITED -> Optional.of(new Delimiters(" ", "a space"));
             case PIPE_DELIMITED -> Optional.of(new Delimiters("|", "a vertical bar"));
-            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, JSON -> Optional.empty();
+            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, JSON, QUERY_STRING -> Optional.empty();
         };
     }
 
     /** {@return the delimiter of this style in a header, where nothing is encoded} */
     static Optional<Delimiters> inHeader(ParameterStyle style) {
-        return style.style() == Style.JSON ? Optional.empty() : Optional.of(new Delimiters(",", "a comma"));
+        return style.style() == Style.JSON ? Optional.empty() : Optional.of(COMMA);
+    }
+
+    /** {@return the delimiter of this style in a part of a multipart body, where nothing is encoded either} */
+    static Optional<Delimiters> inPart(ParameterStyle style) {
+        return style.style() == Style.FORM && !style.explode() ? Optional.of(COMMA) : inQuery(style);
     }
 
     /** {@return what makes a list or object unfit, to follow its name in a sentence} */

@@ -86,7 +86,20 @@ class CursorsTest {
     Arbitrary<JsonNode> calls() {
         Arbitrary<String> name = Arbitraries.of("a", "b", "as1:b", "");
         Arbitrary<String> value = Arbitraries.of(
-                "null", "true", "1", "2", "\"\"", "\"1\"", "\"true\"", "\"b\"", "\"s1:b\"", "[]", "{}", "[1]", "[[1]]", "[{}]");
+                "null",
+                "true",
+                "1",
+                "2",
+                "\"\"",
+                "\"1\"",
+                "\"true\"",
+                "\"b\"",
+                "\"s1:b\"",
+                "[]",
+                "{}",
+                "[1]",
+                "[[1]]",
+                "[{}]");
         return Arbitraries.maps(name, value).ofMaxSize(3).map(members -> {
             ObjectNode call = Json.object();
             members.forEach((each, json) -> call.set(each, read(json)));
