@@ -32,6 +32,9 @@ class DiscoveryTest {
         "databases, list_all_octapipe_databases",
         "attached files, list_all_octapipe_files",
         "who are the users, list_all_octapipe_users",
+        "move card to another stage, update_a_octapipe_pipeline_card_by_id",
+        "import a spreadsheet, octapipe_database_records_import",
+        "notify a user, create_a_octapipe_notification",
         "update card, update_a_octapipe_pipeline_card_by_id",
     })
     void findsWhatIsAskedFor(String question, String tool) {

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.upstream;
 
 import io.helidon.common.Size;
 import io.helidon.config.Config;
+import io.helidon.config.ConfigException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,14 @@ import java.util.function.Consumer;
  * <p>Values are kept in memory only, and nothing prints those that are secret.
  */
 public final class ApiSettings {
+    private static Duration duration(Config value) {
+        try {
+            return value.as(Duration.class).get();
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException("It is a duration such as PT30S.", e);
+        }
+    }
+
     private static final List<String> KEYS =
             List.of("url", "server-variables", "servers", "deadline", "read-timeout", "max-answer-size", "credentials");
 
@@ -41,9 +50,9 @@ public final class ApiSettings {
         url = new DefaultServer(api, node, variables).uri();
         readServers(node.below("servers"));
         readCredentials(node.below("credentials"));
-        deadline = node.value("deadline", value -> value.as(Duration.class).get());
+        deadline = node.value("deadline", ApiSettings::duration);
         readTimeout =
-                node.value("read-timeout", value -> value.as(Duration.class).get());
+                node.value("read-timeout", ApiSettings::duration);
         maxAnswerBytes =
                 node.value("max-answer-size", value -> bytes(value.asString().get()));
         node.check();

@@ -45,7 +45,7 @@ class ApiSettingsTest {
                 "server-variables.place          | eu                | api.server-variables.place is unknown; known are region.",
                 "servers.file.url                | https://x.test    | api.servers.file is unknown; known are files.",
                 "servers.files.url               | ws://x.test       | api.servers.files.url cannot be used. The base URI of an API begins with http:// or https:// and a host, unlike: ws://x.test",
-                "deadline                        | soon              | api.deadline has a value that cannot be read.",
+                "deadline                        | soon              | api.deadline cannot be used. It is a duration such as PT30S.",
                 "max-answer-size                 | 3 GiB             | api.max-answer-size cannot be used. It is a number of bytes such as 16 MiB, between 1 and 2 GiB.",
             })
     void whatCannotBeUsedIsSaidWithItsKeyAndWithoutItsSecret(String key, String value, String message) {

@@ -31,6 +31,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Finds tools by words, the best first: BM25 over names, titles, tags, descriptions and arguments. */
@@ -44,7 +45,7 @@ final class ToolIndex {
             Map.of("name", 4f, "title", 3f, "tags", 2f, "description", 1f, "arguments", 0.5f);
 
     /** A word that somebody else would have used counts less than the one that was given. */
-    private static final float SYNONYM = 0.6f;
+    private static final float SYNONYM = 0.3f;
 
     private static final float MISSPELT = 0.5f;
 
@@ -53,7 +54,12 @@ final class ToolIndex {
 
     /** Where words leave it open, looking comes before changing. */
     private static final Query LOOKS =
-            new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(ACCESS, Access.READ.name()))), 0.5f);
+            new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(ACCESS, Access.READ.name()))), 1);
+
+    /** BM25's k1 and b: a long description is no worse than a short one, so length counts less than it does by default. */
+    private static final float TERM_FREQUENCY = 1.2f;
+
+    private static final float LENGTH = 0.2f;
 
     private final IndexSearcher searcher;
     private final List<Tool> tools;
@@ -80,7 +86,9 @@ final class ToolIndex {
                 }
                 writer.forceMerge(1);
             }
-            return new ToolIndex(new IndexSearcher(DirectoryReader.open(directory)), tools);
+            IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setSimilarity(new BM25Similarity(TERM_FREQUENCY, LENGTH));
+            return new ToolIndex(searcher, tools);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,6 +184,7 @@ final class ToolIndex {
     private static Document document(Tool tool) {
         Document document = new Document();
         ToolText.fields(tool).forEach((field, text) -> document.add(new TextField(field, text, Field.Store.NO)));
+        document.add(new StringField(ACCESS, tool.descriptor().access().name(), Field.Store.NO));
         document.add(new StringField(EXACT_NAME, tool.descriptor().name(), Field.Store.NO));
         Stream.concat(
                         tool.descriptor().tags().stream(),

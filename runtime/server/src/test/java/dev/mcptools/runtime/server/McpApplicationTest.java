@@ -184,17 +184,16 @@ class McpApplicationTest {
     void saysWhichKeyToSetWhereNobodySaysWhereTheApiIs() {
         assertThatThrownBy(() -> start(McpApplication.named("greeter")))
                 .isInstanceOf(StartFailedException.class)
-                .hasMessageContaining("api.url in application.yaml")
-                .hasMessageContaining("API_URL");
+                .hasMessageContaining("Set api.url (API_URL in the environment)");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "api: {url: 'ftp://example.com'}|api.url 'ftp://example.com'",
+                "api: {url: 'ftp://example.com'}|unlike: ftp://example.com",
                 "api: {url: 'http://user:pw@example.com'}|api.url",
-                "api: {deadline: soon}|soon",
+                "api: {deadline: soon}|api.deadline cannot be used. It is a duration",
                 "mcp: {port: eighty}|eighty",
                 "mcp: [|cannot be read",
             })
