@@ -51,8 +51,7 @@ public final class ApiSettings {
         readServers(node.below("servers"));
         readCredentials(node.below("credentials"));
         deadline = node.value("deadline", ApiSettings::duration);
-        readTimeout =
-                node.value("read-timeout", ApiSettings::duration);
+        readTimeout = node.value("read-timeout", ApiSettings::duration);
         maxAnswerBytes =
                 node.value("max-answer-size", value -> bytes(value.asString().get()));
         node.check();
