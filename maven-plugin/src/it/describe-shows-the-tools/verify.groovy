@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 String log = new File(basedir, 'build.log').text
-assert log =~ /\[INFO\] list_books  GET \/books  read         0 of  1 required/
+assert log =~ /\[INFO\] list_books  GET \/books  read +0 of  1 required/
 assert log.contains('2 tools, described in target/mcp-tools/default-cli/tools.md.')
 
 File reports = new File(basedir, 'target/mcp-tools/default-cli')

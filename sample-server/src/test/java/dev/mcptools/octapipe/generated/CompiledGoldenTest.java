@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.generator.document.ReadLimits;
-import dev.mcptools.generator.document.SourceFile;
-import dev.mcptools.generator.document.SourceFolder;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.ValueType;
@@ -23,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -116,19 +112,7 @@ class CompiledGoldenTest {
     }
 
     private static GeneratedApi api(Path folder) throws Exception {
-        List<SourceFile> records = new ArrayList<>();
-        if (Files.isDirectory(folder.resolve("records"))) {
-            try (Stream<Path> files = Files.list(folder.resolve("records"))) {
-                for (Path file : files.sorted().toList()) {
-                    records.add(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
-                }
-            }
-        }
-        Path overlay = folder.resolve("overlay.yaml");
-        List<SourceFile> overlays = Files.exists(overlay)
-                ? List.of(new SourceFile("overlay.yaml", Files.readAllBytes(overlay)))
-                : List.of();
-        return GeneratedApi.of(SourceFolder.of(folder, "api.yaml", "", ReadLimits.DEFAULT.bytes()), overlays, records);
+        return GeneratedApi.of(GoldenCase.request(folder, GeneratedApi.PACKAGE));
     }
 
     private static Tool tool(GeneratedApi api, ShapedTool shaped) {

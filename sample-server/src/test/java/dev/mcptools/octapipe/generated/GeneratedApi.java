@@ -10,7 +10,6 @@ import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.Severity;
 import dev.mcptools.generator.document.SourceFile;
-import dev.mcptools.generator.document.SourceFiles;
 import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.ToolsetWriter;
 import dev.mcptools.runtime.tools.ToolRegistry;
@@ -29,14 +28,12 @@ record GeneratedApi(Shaped shaped, ToolRegistry registry) {
     /** {@return the tools of these documents} */
     static GeneratedApi of(SourceFile document, List<SourceFile> records)
             throws ReflectiveOperationException, IOException {
-        return of(SourceFiles.only(document), List.of(), records);
+        return of(new GenerationRequest(document, records, GenerationOptions.inPackage(PACKAGE)));
     }
 
-    /** {@return the tools of these documents, after these overlays} */
-    static GeneratedApi of(SourceFiles files, List<SourceFile> overlays, List<SourceFile> records)
-            throws ReflectiveOperationException, IOException {
-        Outcome outcome =
-                Generator.shape(new GenerationRequest(files, overlays, records, GenerationOptions.inPackage(PACKAGE)));
+    /** {@return what the generator makes of this} */
+    static GeneratedApi of(GenerationRequest request) throws ReflectiveOperationException, IOException {
+        Outcome outcome = Generator.shape(request);
         assertThat(outcome.diagnostics())
                 .filteredOn(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .extracting(Diagnostic::message)

@@ -3,11 +3,8 @@ package dev.mcptools.octapipe.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mcptools.generator.GenerationOptions;
-import dev.mcptools.generator.GenerationRequest;
 import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Shaped;
-import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.generator.example.ExampleCalls;
 import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.GeneratedFile.Kind;
@@ -134,21 +131,6 @@ class GeneratedTestsTest {
     }
 
     private static Shaped shaped(Path folder, String packageName) throws IOException {
-        List<SourceFile> records = new ArrayList<>();
-        if (Files.isDirectory(folder.resolve("records"))) {
-            try (Stream<Path> files = Files.walk(folder.resolve("records"))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    records.add(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
-                }
-            }
-        }
-        Path document =
-                Files.exists(folder.resolve("api.yaml")) ? folder.resolve("api.yaml") : folder.resolve("openapi.yaml");
-        return Generator.shape(new GenerationRequest(
-                        new SourceFile("api.yaml", Files.readAllBytes(document)),
-                        records,
-                        GenerationOptions.inPackage(packageName)))
-                .shaped()
-                .orElseThrow();
+        return Generator.shape(GoldenCase.request(folder, packageName)).shaped().orElseThrow();
     }
 }

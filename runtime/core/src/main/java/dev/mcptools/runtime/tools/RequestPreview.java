@@ -13,10 +13,12 @@ import java.util.TreeMap;
  *
  * @param method the HTTP method
  * @param target path and query, encoded as they are sent, below the base URI of the API
- * @param headers the headers that the arguments and the body set, by name
+ * @param headers the headers that the arguments and the body set, by name; not {@code Accept}, which says the same for
+ *     all arguments
  * @param body the body as it is sent, read as UTF-8; empty if there is none
  */
 public record RequestPreview(String method, String target, SortedMap<String, String> headers, String body) {
+    private static final String ACCEPT = "Accept";
 
     /**
      * {@return the request that these arguments make}
@@ -34,6 +36,7 @@ public record RequestPreview(String method, String target, SortedMap<String, Str
         }
         ApiRequest request = tool.request(tool.read(new ArgumentReader(given)));
         SortedMap<String, String> headers = new TreeMap<>(request.headers());
+        headers.remove(ACCEPT);
         request.contentType().ifPresent(type -> headers.put("Content-Type", type));
         String body = request.bodyBytes()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
