@@ -107,7 +107,8 @@ final class BodyReader {
         }
         return new Body(
                 candidates,
-                Optional.of(sent(choice, whole.required(), contents)),
+                Optional.of(sent(choice, whole.required(), contents)
+                        .on(choice.kind() == Kind.JSON ? members.get().conditions() : List.of())),
                 remark(members.get(), whole.required()));
     }
 

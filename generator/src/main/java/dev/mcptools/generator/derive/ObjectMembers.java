@@ -2,6 +2,7 @@ package dev.mcptools.generator.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import java.util.ArrayList;
@@ -19,9 +20,24 @@ import java.util.Set;
  * @param schemas the members' schemas by name, in the order of the document
  * @param required the members that each body has
  * @param forms the required members of each branch, where a union was merged
+ * @param conditions what is said of the object as a whole
  * @param open whether the schema says that there may be members beside these
  */
-record ObjectMembers(Map<String, JsonNode> schemas, Set<String> required, List<Set<String>> forms, boolean open) {
+record ObjectMembers(
+        Map<String, JsonNode> schemas,
+        Set<String> required,
+        List<Set<String>> forms,
+        List<JsonNode> conditions,
+        boolean open) {
+    /** Keywords that belong together, and say of an object what its members do not say. */
+    private static final List<List<String>> CONDITIONS = List.of(
+            List.of("oneOf", "discriminator"),
+            List.of("anyOf", "discriminator"),
+            List.of("not"),
+            List.of("if", "then", "else"),
+            List.of("dependentRequired"),
+            List.of("dependentSchemas"));
+
     private static final int DEEPEST = 32;
 
     /** The members; empty if the body may be something else than an object, or is one without known members. */
@@ -66,13 +82,26 @@ record ObjectMembers(Map<String, JsonNode> schemas, Set<String> required, List<S
         node.path("required").forEach(name -> required.add(name.asText()));
         JsonNode others = node.path("additionalProperties");
         boolean open = others.isObject() || others.asBoolean(false) || node.has("patternProperties");
-        return new ObjectMembers(schemas, required, new ArrayList<>(), open);
+        return new ObjectMembers(schemas, required, new ArrayList<>(), conditions(node), open);
+    }
+
+    private static List<JsonNode> conditions(JsonNode node) {
+        List<JsonNode> conditions = new ArrayList<>();
+        for (List<String> keywords : CONDITIONS) {
+            if (node.has(keywords.get(0))) {
+                ObjectNode condition = JsonNodeFactory.instance.objectNode();
+                keywords.stream().filter(node::has).forEach(keyword -> condition.set(keyword, node.get(keyword)));
+                conditions.add(condition);
+            }
+        }
+        return conditions;
     }
 
     private void addAll(ObjectMembers part) {
         part.schemas.forEach((name, schema) -> put("allOf", name, schema));
         required.addAll(part.required);
         forms.addAll(part.forms);
+        conditions.addAll(part.conditions);
     }
 
     private boolean addUnion(ApiDocument document, JsonNode branches, int depth) throws DocumentFault {

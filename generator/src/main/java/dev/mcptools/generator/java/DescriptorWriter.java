@@ -43,6 +43,9 @@ final class DescriptorWriter {
                 .add("\n.title($L)", StringLiteral.of(tool.title()))
                 .add("\n.description($L)", StringLiteral.of(shaped.description()))
                 .add(schema("inputSchema", toolClass, names.schema(tool, "input")));
+        if (shaped.exactSchema().isPresent()) {
+            code.add(schema("exactSchema", toolClass, names.schema(tool, "exact")));
+        }
         if (shaped.outputSchema().isPresent()) {
             code.add(schema("outputSchema", toolClass, names.schema(tool, "output")));
         }

@@ -51,7 +51,11 @@ public final class ToolsetWriter {
         Stream<GeneratedFile> output = shaped.outputSchema().stream()
                 .map(schema -> new GeneratedFile(
                         Kind.RESOURCE, folder + names.schema(shaped.tool(), "output"), PrettyJson.of(schema)));
-        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped)), input), output);
+        Stream<GeneratedFile> exact = shaped.exactSchema().stream()
+                .map(schema -> new GeneratedFile(
+                        Kind.RESOURCE, folder + names.schema(shaped.tool(), "exact"), PrettyJson.of(schema)));
+        Stream<GeneratedFile> schemas = Stream.concat(exact, output);
+        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped)), input), schemas);
     }
 
     private static GeneratedFile source(ClassName name, TypeSpec type) {

@@ -1,5 +1,7 @@
 package dev.mcptools.generator.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +12,19 @@ import java.util.Map;
  * @param required whether it is sent even if no argument for it is given, then with nothing in it
  * @param contents how the parts of a multipart body are sent, by their names, and a file under the empty name; of those
  *     that are not here, the document says nothing
+ * @param conditions what the document says of an object body as a whole, beside its members: schemas, each of which holds
+ *     keywords such as {@code oneOf} and {@code not}, references not followed
  */
-public record RequestBody(String mediaType, Kind kind, boolean required, Map<String, Content> contents) {
+public record RequestBody(
+        String mediaType, Kind kind, boolean required, Map<String, Content> contents, List<JsonNode> conditions) {
     public RequestBody {
         contents = Map.copyOf(contents);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** A body of which nothing is said as a whole. */
+    public RequestBody(String mediaType, Kind kind, boolean required, Map<String, Content> contents) {
+        this(mediaType, kind, required, contents, List.of());
     }
 
     /** The kinds of bodies. */
@@ -32,6 +43,11 @@ public record RequestBody(String mediaType, Kind kind, boolean required, Map<Str
     /** {@return a JSON body of this media type} */
     public static RequestBody json(String mediaType, boolean required) {
         return new RequestBody(mediaType, Kind.JSON, required, Map.of());
+    }
+
+    /** {@return the same body, of which this is said as a whole} */
+    public RequestBody on(List<JsonNode> said) {
+        return new RequestBody(mediaType, kind, required, contents, said);
     }
 
     /** {@return how the part of this name is sent, or the whole body under the empty name} */

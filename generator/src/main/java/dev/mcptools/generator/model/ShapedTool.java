@@ -9,6 +9,13 @@ import java.util.Optional;
  * @param tool the tool
  * @param description the whole description, ending with what the call needs and, for lists, how to page
  * @param inputSchema JSON Schema 2020-12 of the flat argument object, references inlined
+ * @param exactSchema what a call is checked against and {@code inputSchema} does not say, shortened as it is and without a
+ *     union at its root; with {@code $defs}; empty if it says the same
  * @param outputSchema JSON Schema 2020-12 of {@code structuredContent}, lenient; empty if there is none to promise
  */
-public record ShapedTool(Tool tool, String description, ObjectNode inputSchema, Optional<ObjectNode> outputSchema) {}
+public record ShapedTool(
+        Tool tool,
+        String description,
+        ObjectNode inputSchema,
+        Optional<ObjectNode> exactSchema,
+        Optional<ObjectNode> outputSchema) {}

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
-import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.PageSize;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
@@ -23,9 +22,25 @@ final class InputSchema {
 
     private InputSchema() {}
 
-    static ObjectNode of(Tool tool, Api api, ApiDocument document, Diagnostics diagnostics) throws DocumentFault {
-        SchemaConverter converter =
-                new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, Form.INLINE, diagnostics);
+    /** The schema that is shown, everything written out where it is referred to. */
+    static ObjectNode shown(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
+        return of(tool, document, converter);
+    }
+
+    /** The schema with everything that the document says, its root's conditions among it. */
+    static ObjectNode exact(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
+        ObjectNode root = of(tool, document, converter);
+        List<ObjectNode> conditions = BodyConditions.of(tool, converter);
+        if (!conditions.isEmpty()) {
+            root.putArray("allOf").addAll(conditions);
+        }
+        if (!converter.definitions().isEmpty()) {
+            root.set("$defs", converter.definitions());
+        }
+        return root;
+    }
+
+    private static ObjectNode of(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
         ArrayNode required = root.arrayNode();

@@ -43,11 +43,28 @@ public final class Shaper {
     public ShapedTool shape(Tool tool) throws DocumentFault {
         String description = ToolDescription.of(tool);
         Optional<ObjectNode> output = OutputSchema.of(tool, api, document, options.outputSchemas(), diagnostics);
-        ObjectNode whole = InputSchema.of(tool, api, document, diagnostics);
-        ShapedTool shaped = new ShapedTool(tool, description, fitted(tool, whole, description, output), output);
+        SchemaConverter inline = converter(Form.INLINE, diagnostics);
+        ObjectNode whole = InputSchema.shown(tool, document, inline);
+        ObjectNode shown = fitted(tool, whole, description, output);
+        boolean saysLess = inline.hasCuts() || !shown.equals(whole);
+        ShapedTool shaped = new ShapedTool(tool, description, shown, exact(tool, saysLess), output);
+        shaped.exactSchema().ifPresent(schema -> check(tool, "exact input", schema));
         check(tool, "input", shaped.inputSchema());
         output.ifPresent(schema -> check(tool, "output", schema));
         return shaped;
+    }
+
+    /** What is to be said of it was said when the shown one was made. */
+    private Optional<ObjectNode> exact(Tool tool, boolean saysLess) throws DocumentFault {
+        if (!saysLess && tool.body().stream().allMatch(body -> body.conditions().isEmpty())) {
+            return Optional.empty();
+        }
+        ObjectNode exact = InputSchema.exact(tool, document, converter(Form.DEFINITIONS, new Diagnostics()));
+        return saysLess || exact.has("allOf") ? Optional.of(exact) : Optional.empty();
+    }
+
+    private SchemaConverter converter(Form form, Diagnostics told) {
+        return new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, form, told);
     }
 
     private ObjectNode fitted(Tool tool, ObjectNode whole, String description, Optional<ObjectNode> output) {

@@ -18,7 +18,8 @@ sealed interface RegisteredTool {
 
     /** {@return {@code tool} without extensions} */
     static RegisteredTool of(Tool tool) {
-        ArgumentValidator validator = new ArgumentValidator(tool.descriptor().inputSchema());
+        ArgumentValidator validator = new ArgumentValidator(
+                tool.descriptor().exactSchema().orElse(tool.descriptor().inputSchema()));
         Supplier<Outline> outline = new OutputSchema(tool.descriptor().outputSchema());
         return switch (tool) {
             case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator, outline);

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name what clients call
  * @param title a short name for people
  * @param description what the model reads
- * @param inputSchema the very schema that arguments are validated against
+ * @param inputSchema the schema that clients are shown
+ * @param exactSchema what arguments are validated against, if it says more than the schema that is shown
  * @param outputSchema the schema of {@code structuredContent}; what is sent conforms to it
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
@@ -29,6 +30,7 @@ public record ToolDescriptor(
         String title,
         String description,
         SchemaResource inputSchema,
+        Optional<SchemaResource> exactSchema,
         Optional<SchemaResource> outputSchema,
         Access access,
         boolean idempotent,
@@ -55,6 +57,7 @@ public record ToolDescriptor(
         private Optional<String> title = Optional.empty();
         private Optional<String> description = Optional.empty();
         private Optional<SchemaResource> inputSchema = Optional.empty();
+        private Optional<SchemaResource> exactSchema = Optional.empty();
         private Optional<SchemaResource> outputSchema = Optional.empty();
         private Access access = Access.DESTRUCTIVE;
         private boolean idempotent;
@@ -84,6 +87,12 @@ public record ToolDescriptor(
         /** The schema of the arguments. */
         public Builder inputSchema(SchemaResource schema) {
             inputSchema = Optional.of(schema);
+            return this;
+        }
+
+        /** What arguments are validated against; the schema that is shown if not given. */
+        public Builder exactSchema(SchemaResource schema) {
+            exactSchema = Optional.of(schema);
             return this;
         }
 
@@ -152,6 +161,7 @@ public record ToolDescriptor(
                     title.orElse(name),
                     description.orElseThrow(() -> missing("description")),
                     inputSchema.orElseThrow(() -> missing("inputSchema")),
+                    exactSchema,
                     outputSchema,
                     access,
                     idempotent,
