@@ -20,7 +20,7 @@ import java.util.Set;
  * @param schemas the members' schemas by name, in the order of the document
  * @param required the members that each body has
  * @param forms the required members of each branch, where a union was merged
- * @param conditions what is said of the object as a whole
+ * @param conditions the unions that the object as a whole is of, references not followed
  * @param open whether the schema says that there may be members beside these
  */
 record ObjectMembers(
@@ -30,13 +30,8 @@ record ObjectMembers(
         List<JsonNode> conditions,
         boolean open) {
     /** Keywords that belong together, and say of an object what its members do not say. */
-    private static final List<List<String>> CONDITIONS = List.of(
-            List.of("oneOf", "discriminator"),
-            List.of("anyOf", "discriminator"),
-            List.of("not"),
-            List.of("if", "then", "else"),
-            List.of("dependentRequired"),
-            List.of("dependentSchemas"));
+    private static final List<List<String>> CONDITIONS =
+            List.of(List.of("oneOf", "discriminator"), List.of("anyOf", "discriminator"));
 
     private static final int DEEPEST = 32;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Arguments that a tool's input schema accepts: the document's own examples where there are some. */
+/** Arguments that a tool accepts: the document's own examples where there are some. */
 final class ExampleArguments {
     private ExampleArguments() {}
 
@@ -17,7 +17,7 @@ final class ExampleArguments {
     static Optional<ObjectNode> of(ShapedTool shaped) {
         return Stream.of(false, true)
                 .flatMap(requiredOnly -> arguments(shaped, requiredOnly).stream())
-                .filter(arguments -> JsonSchemas.accepts(shaped.inputSchema(), arguments))
+                .filter(arguments -> JsonSchemas.accepts(shaped.exactSchema().orElse(shaped.inputSchema()), arguments))
                 .findFirst();
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param required whether it is sent even if no argument for it is given, then with nothing in it
  * @param contents how the parts of a multipart body are sent, by their names, and a file under the empty name; of those
  *     that are not here, the document says nothing
- * @param conditions what the document says of an object body as a whole, beside its members: schemas, each of which holds
- *     keywords such as {@code oneOf} and {@code not}, references not followed
+ * @param conditions the unions that an object body as a whole is of: schemas, each of which holds a {@code oneOf} or
+ *     {@code anyOf} and nothing of the members beside it, references not followed
  */
 public record RequestBody(
         String mediaType, Kind kind, boolean required, Map<String, Content> contents, List<JsonNode> conditions) {

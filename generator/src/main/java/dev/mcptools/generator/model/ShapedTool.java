@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param tool the tool
  * @param description the whole description, ending with what the call needs and, for lists, how to page
  * @param inputSchema JSON Schema 2020-12 of the flat argument object, references inlined
- * @param exactSchema what a call is checked against and {@code inputSchema} does not say, shortened as it is and without a
- *     union at its root; with {@code $defs}; empty if it says the same
+ * @param exactSchema what a call is checked against where the body has several forms, of which {@code inputSchema} has one
+ *     object without a union; with {@code $defs}; empty for all other tools
  * @param outputSchema JSON Schema 2020-12 of {@code structuredContent}, lenient; empty if there is none to promise
  */
 public record ShapedTool(

@@ -67,11 +67,10 @@ final class BodyConditions {
         for (Map.Entry<String, JsonNode> keyword : from.properties()) {
             JsonNode value = keyword.getValue();
             Optional<? extends JsonNode> said = switch (keyword.getKey()) {
-                case "properties" -> Optional.of(renamed(value));
-                case "required" -> Optional.of(list(value));
-                case "dependentRequired" -> Optional.of(dependent(value));
+                case "properties" -> Optional.of(arguments(value));
+                case "required" -> required(value);
                 case "anyOf", "oneOf", "allOf" -> all(value);
-                case "not", "if", "then", "else" -> value.isObject() ? schema(value) : Optional.of(value);
+                case "not" -> value.isObject() ? schema(value) : Optional.empty();
                 default -> Optional.empty();
             };
             if (said.isPresent()) {
@@ -101,22 +100,28 @@ final class BodyConditions {
         });
     }
 
-    private ObjectNode renamed(JsonNode properties) {
-        ObjectNode renamed = JsonNodeFactory.instance.objectNode();
-        properties.properties().forEach(member -> renamed.set(name(member.getKey()), member.getValue()));
-        return renamed;
+    /** Members that are no arguments are never there, so that nothing need be said of them. */
+    private ObjectNode arguments(JsonNode properties) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        names.forEach((member, argument) -> {
+            if (properties.has(member)) {
+                arguments.set(argument, properties.get(member));
+            }
+        });
+        return arguments;
     }
 
-    private ArrayNode list(JsonNode members) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        members.forEach(member -> list.add(name(member.asText())));
-        return list;
-    }
-
-    private ObjectNode dependent(JsonNode lists) {
-        ObjectNode renamed = JsonNodeFactory.instance.objectNode();
-        lists.properties().forEach(entry -> renamed.set(name(entry.getKey()), list(entry.getValue())));
-        return renamed;
+    /** A member that no argument is cannot be asked for. */
+    private Optional<ArrayNode> required(JsonNode members) {
+        ArrayNode arguments = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode member : members) {
+            String argument = names.get(member.asText());
+            if (argument == null) {
+                return Optional.empty();
+            }
+            arguments.add(argument);
+        }
+        return Optional.of(arguments);
     }
 
     private Optional<ArrayNode> all(JsonNode schemas) {
@@ -129,9 +134,5 @@ final class BodyConditions {
             all.add(said.get());
         }
         return Optional.of(all);
-    }
-
-    private String name(String member) {
-        return names.getOrDefault(member, member);
     }
 }

@@ -13,6 +13,7 @@ import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
@@ -22,25 +23,22 @@ final class InputSchema {
 
     private InputSchema() {}
 
-    /** The schema that is shown, everything written out where it is referred to. */
-    static ObjectNode shown(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
-        return of(tool, document, converter);
-    }
-
-    /** The schema with everything that the document says, its root's conditions among it. */
-    static ObjectNode exact(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
-        ObjectNode root = of(tool, document, converter);
+    /** The schema with the forms that the body as a whole may have; empty if nothing can be said of them. */
+    static Optional<ObjectNode> exact(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
         List<ObjectNode> conditions = BodyConditions.of(tool, converter);
-        if (!conditions.isEmpty()) {
-            root.putArray("allOf").addAll(conditions);
+        if (conditions.isEmpty()) {
+            return Optional.empty();
         }
+        ObjectNode root = of(tool, document, converter);
+        root.putArray("allOf").addAll(conditions);
         if (!converter.definitions().isEmpty()) {
             root.set("$defs", converter.definitions());
         }
-        return root;
+        return Optional.of(root);
     }
 
-    private static ObjectNode of(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
+    /** The schema without a union at its root. */
+    static ObjectNode of(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
         ArrayNode required = root.arrayNode();

@@ -93,7 +93,7 @@ final class References {
         }
         boolean isOpen = open.contains(target);
         return switch (form) {
-            case DEFINITIONS -> isOpen || !part || written > limits.schemas() ? Fate.NAMED : Fate.INLINE;
+            case DEFINITIONS -> isOpen || !part ? Fate.NAMED : Fate.INLINE;
             case INLINE -> {
                 if (isOpen) {
                     yield Fate.CYCLE;

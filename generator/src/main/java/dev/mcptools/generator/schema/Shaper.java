@@ -43,24 +43,18 @@ public final class Shaper {
     public ShapedTool shape(Tool tool) throws DocumentFault {
         String description = ToolDescription.of(tool);
         Optional<ObjectNode> output = OutputSchema.of(tool, api, document, options.outputSchemas(), diagnostics);
-        SchemaConverter inline = converter(Form.INLINE, diagnostics);
-        ObjectNode whole = InputSchema.shown(tool, document, inline);
+        ObjectNode whole = InputSchema.of(tool, document, converter(Form.INLINE, diagnostics));
         ObjectNode shown = fitted(tool, whole, description, output);
-        boolean saysLess = inline.hasCuts() || !shown.equals(whole);
-        ShapedTool shaped = new ShapedTool(tool, description, shown, exact(tool, saysLess), output);
+        ShapedTool shaped = new ShapedTool(tool, description, shown, exact(tool), output);
         shaped.exactSchema().ifPresent(schema -> check(tool, "exact input", schema));
         check(tool, "input", shaped.inputSchema());
         output.ifPresent(schema -> check(tool, "output", schema));
         return shaped;
     }
 
-    /** What is to be said of it was said when the shown one was made. */
-    private Optional<ObjectNode> exact(Tool tool, boolean saysLess) throws DocumentFault {
-        if (!saysLess && tool.body().stream().allMatch(body -> body.conditions().isEmpty())) {
-            return Optional.empty();
-        }
-        ObjectNode exact = InputSchema.exact(tool, document, converter(Form.DEFINITIONS, new Diagnostics()));
-        return saysLess || exact.has("allOf") ? Optional.of(exact) : Optional.empty();
+    /** What is to be reported of it was, when the shown one was made. */
+    private Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
+        return InputSchema.exact(tool, document, converter(Form.DEFINITIONS, new Diagnostics()));
     }
 
     private SchemaConverter converter(Form form, Diagnostics told) {

@@ -42,23 +42,38 @@ class ExactSchemaTest {
     }
 
     @Test
-    void whatHoldsItselfIsCheckedAtAnyDepth() {
-        var tool = tool(body("{properties: {v: {$ref: '#/components/schemas/Tree'}}}")
-                + "components: {schemas: {Tree: {type: object, required: [name], properties: {name: {type: string},"
-                + " kids: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}}}\n");
-        String exact = tool.exactSchema().orElseThrow().toString();
-        assertThat(accepts(exact, "{\"v\":{\"name\":\"a\",\"kids\":[{\"name\":\"b\",\"kids\":[{\"name\":\"c\"}]}]}}"))
-                .isTrue();
-        assertThat(accepts(exact, "{\"v\":{\"name\":\"a\",\"kids\":[{\"name\":\"b\",\"kids\":[{\"name\":1}]}]}}"))
-                .isFalse();
-        assertThat(accepts(
-                        tool.inputSchema().toString(),
-                        "{\"v\":{\"name\":\"a\",\"kids\":[{\"name\":\"b\",\"kids\":[{\"name\":\"c\"}]}]}}"))
-                .isTrue();
+    void aFormOfMembersThatCannotBeSentIsLeftToTheApi() {
+        var tool = tool(body("{properties: {id: {type: string, readOnly: true}, mail: {type: string}},"
+                + " oneOf: [{required: [id]}, {required: [mail]}]}"));
+        assertThat(tool.exactSchema()).isEmpty();
     }
 
     @Test
-    void aSchemaThatSaysEverythingIsTheExactOne() {
+    void membersOfOtherFormsAreRefusedWhereAFormIsClosed() {
+        var tool = tool(body("{anyOf: [{type: object, required: [mail], additionalProperties: false,"
+                + " properties: {mail: {type: string}}}, {type: object, required: [phone], additionalProperties: false,"
+                + " properties: {phone: {type: string}, prefix: {type: string}}}]}"));
+        String exact = tool.exactSchema().orElseThrow().toString();
+        assertThat(accepts(exact, "{\"phone\":\"1\",\"prefix\":\"2\"}")).isTrue();
+        assertThat(accepts(exact, "{\"mail\":\"a\",\"prefix\":\"2\"}")).isFalse();
+    }
+
+    @Test
+    void aFormThatHoldsItselfIsCheckedAtAnyDepth() {
+        var tool = tool(body("{oneOf: [{type: object, required: [tree], properties: {tree: {$ref:"
+                        + " '#/components/schemas/Tree'}}}, {type: object, required: [name], properties: {name: {type:"
+                        + " string}}}]}")
+                + "components: {schemas: {Tree: {type: object, required: [n], properties: {n: {type: string},"
+                + " kids: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}}}\n");
+        String exact = tool.exactSchema().orElseThrow().toString();
+        assertThat(accepts(exact, "{\"tree\":{\"n\":\"a\",\"kids\":[{\"n\":\"b\",\"kids\":[{\"n\":\"c\"}]}]}}"))
+                .isTrue();
+        assertThat(accepts(exact, "{\"tree\":{\"n\":\"a\",\"kids\":[{\"n\":\"b\",\"kids\":[{\"n\":1}]}]}}"))
+                .isFalse();
+    }
+
+    @Test
+    void aBodyOfOneFormHasNone() {
         assertThat(tool(body("{properties: {a: {type: string}}}")).exactSchema())
                 .isEmpty();
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks arguments against the very schema that clients are shown, which is read when it is first needed. */
+/**
+ * Checks arguments against the schema that clients are shown, or against the one that also tells the forms of a body apart.
+ * It is read when it is first needed.
+ */
 final class ArgumentValidator {
     /** Beyond these, more of the same help nobody. */
     static final int MAX_PROBLEMS = 20;
@@ -28,6 +31,10 @@ final class ArgumentValidator {
 
     ArgumentValidator(SchemaResource resource) {
         this.resource = resource;
+    }
+
+    static ArgumentValidator of(ToolDescriptor descriptor) {
+        return new ArgumentValidator(descriptor.exactSchema().orElse(descriptor.inputSchema()));
     }
 
     /** {@return what is wrong with {@code arguments}; nothing if the schema accepts them} */
@@ -63,12 +70,13 @@ final class ArgumentValidator {
     }
 
     /** A schema, ready to check with, and what its errors are phrased by. */
-    private record Compiled(Schema schema, ProblemPhrases phrases) {
+    private record Compiled(Schema schema, ProblemPhrases phrases, BodyForms forms) {
 
         private static Compiled of(SchemaResource resource) {
             try {
                 JsonNode tree = Json.MAPPER.readTree(resource.bytes());
-                return new Compiled(Registry.SHARED.getSchema(tree), new ProblemPhrases(tree));
+                return new Compiled(
+                        Registry.SHARED.getSchema(tree), new ProblemPhrases(tree), BodyForms.of(tree));
             } catch (IOException e) {
                 throw new UncheckedIOException("The schema " + resource.name() + " is no JSON", e);
             }
@@ -76,7 +84,13 @@ final class ArgumentValidator {
 
         private List<ArgumentProblem> phrased(List<Error> errors) {
             Set<ArgumentProblem> problems = new LinkedHashSet<>();
-            errors.forEach(error -> problems.add(phrases.of(error)));
+            // Of a wrong member it would be said, too, that it is of no form.
+            errors.stream()
+                    .filter(error -> forms.of(error).isEmpty())
+                    .forEach(error -> problems.add(phrases.of(error)));
+            if (problems.isEmpty()) {
+                errors.forEach(error -> forms.of(error).ifPresent(problems::add));
+            }
             List<ArgumentProblem> all = new ArrayList<>(problems);
             if (all.size() <= MAX_PROBLEMS) {
                 return all;

@@ -10,7 +10,7 @@ sealed interface RegisteredTool {
     /** {@return the tool} */
     Tool tool();
 
-    /** {@return what checks arguments against the tool's input schema} */
+    /** {@return what checks arguments against the tool's schema} */
     ArgumentValidator validator();
 
     /** {@return what the tool's output schema says} */
@@ -18,8 +18,7 @@ sealed interface RegisteredTool {
 
     /** {@return {@code tool} without extensions} */
     static RegisteredTool of(Tool tool) {
-        ArgumentValidator validator = new ArgumentValidator(
-                tool.descriptor().exactSchema().orElse(tool.descriptor().inputSchema()));
+        ArgumentValidator validator = ArgumentValidator.of(tool.descriptor());
         Supplier<Outline> outline = new OutputSchema(tool.descriptor().outputSchema());
         return switch (tool) {
             case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator, outline);

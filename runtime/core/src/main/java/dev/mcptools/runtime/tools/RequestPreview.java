@@ -30,7 +30,7 @@ public record RequestPreview(String method, String target, SortedMap<String, Str
      */
     public static <I> RequestPreview of(OperationTool<I> tool, String arguments) {
         ObjectNode given = object(arguments);
-        List<ArgumentProblem> problems = new ArgumentValidator(tool.descriptor().inputSchema()).problems(given);
+        List<ArgumentProblem> problems = ArgumentValidator.of(tool.descriptor()).problems(given);
         if (!problems.isEmpty()) {
             throw new ArgumentsRejectedException(problems);
         }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param title a short name for people
  * @param description what the model reads
  * @param inputSchema the schema that clients are shown
- * @param exactSchema what arguments are validated against, if it says more than the schema that is shown
+ * @param exactSchema what arguments are validated against where a body has several forms, which the shown schema
+ *     cannot tell apart; empty if they are validated against the shown one
  * @param outputSchema the schema of {@code structuredContent}; what is sent conforms to it
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
