@@ -75,8 +75,7 @@ final class ArgumentValidator {
         private static Compiled of(SchemaResource resource) {
             try {
                 JsonNode tree = Json.MAPPER.readTree(resource.bytes());
-                return new Compiled(
-                        Registry.SHARED.getSchema(tree), new ProblemPhrases(tree), BodyForms.of(tree));
+                return new Compiled(Registry.SHARED.getSchema(tree), new ProblemPhrases(tree), BodyForms.of(tree));
             } catch (IOException e) {
                 throw new UncheckedIOException("The schema " + resource.name() + " is no JSON", e);
             }

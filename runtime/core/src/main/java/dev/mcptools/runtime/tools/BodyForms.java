@@ -34,7 +34,8 @@ record BodyForms(JsonNode conditions) {
         }
         JsonNode condition = conditions.path(index);
         // A body that may be left out is of no form, or of one.
-        boolean one = Stream.concat(Stream.of(condition), condition.path("anyOf").valueStream())
+        boolean one = Stream.concat(
+                        Stream.of(condition), condition.path("anyOf").valueStream())
                 .anyMatch(union -> union.has("oneOf"));
         List<String> forms =
                 forms(condition).filter(form -> !form.isEmpty()).distinct().toList();
@@ -48,8 +49,8 @@ record BodyForms(JsonNode conditions) {
     }
 
     private static Stream<String> forms(JsonNode schema) {
-        Stream<JsonNode> branches =
-                Stream.concat(schema.path("oneOf").valueStream(), schema.path("anyOf").valueStream());
+        Stream<JsonNode> branches = Stream.concat(
+                schema.path("oneOf").valueStream(), schema.path("anyOf").valueStream());
         return branches.flatMap(branch -> Stream.concat(Stream.of(members(branch)), forms(branch)));
     }
 

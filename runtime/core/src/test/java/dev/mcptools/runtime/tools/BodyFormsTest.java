@@ -45,8 +45,7 @@ class BodyFormsTest {
         record Input(Optional<String> cardNumber, Optional<String> expiry, Optional<String> iban) {}
     }
 
-    private static final String FORMS =
-            "'arguments' must be those of exactly one form: card_number, expiry; or iban";
+    private static final String FORMS = "'arguments' must be those of exactly one form: card_number, expiry; or iban";
 
     @ParameterizedTest
     @CsvSource(
