@@ -89,7 +89,8 @@ final class OperationLinks {
                             document.at(links, link.getKey()));
                 }
             } catch (DocumentFault fault) {
-                diagnostics.add(fault.diagnostic());
+                // Without its links an operation is served as well as with them.
+                diagnostics.leftOut(fault.diagnostic(), fault.endsTheRun());
             }
         }
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -13,24 +15,44 @@ import java.util.stream.StreamSupport;
 final class ExampleArguments {
     private ExampleArguments() {}
 
-    /** All arguments, or else those that are required; empty if the schema accepts neither. */
+    /** All arguments, or else those that are required, or one form of a body; empty if the schema accepts none of these. */
     static Optional<ObjectNode> of(ShapedTool shaped) {
-        return Stream.of(false, true)
-                .flatMap(requiredOnly -> arguments(shaped, requiredOnly).stream())
+        return Stream.concat(
+                        Stream.of(Optional.<Set<String>>empty()),
+                        choices(shaped).map(Optional::of))
+                .flatMap(optional -> arguments(shaped, optional).stream())
                 .filter(arguments -> JsonSchemas.accepts(shaped.exactSchema().orElse(shaped.inputSchema()), arguments))
                 .findFirst();
     }
 
-    private static Optional<ObjectNode> arguments(ShapedTool shaped, boolean requiredOnly) {
+    /** The optional arguments to give: none, or those that a form of the body requires. */
+    private static Stream<Set<String>> choices(ShapedTool shaped) {
+        Stream<JsonNode> forms = shaped.exactSchema().stream()
+                .flatMap(exact -> items(exact.path("allOf")))
+                .flatMap(unions -> Stream.concat(items(unions.path("oneOf")), items(unions.path("anyOf"))));
+        return Stream.concat(
+                Stream.of(Set.of()),
+                forms.map(form ->
+                        items(form.path("required")).map(JsonNode::asText).collect(Collectors.toSet())));
+    }
+
+    private static Stream<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** {@return the arguments that are required and of the others those that are named; all if none are} */
+    private static Optional<ObjectNode> arguments(ShapedTool shaped, Optional<Set<String>> optional) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         for (Argument argument : shaped.tool().arguments()) {
-            if (requiredOnly && !argument.required()) {
+            boolean needed = argument.required()
+                    || optional.filter(names -> names.contains(argument.name())).isPresent();
+            if (optional.isPresent() && !needed) {
                 continue;
             }
             Optional<JsonNode> value = value(shaped, argument);
             if (value.isPresent()) {
                 arguments.set(argument.name(), value.get());
-            } else if (argument.required()) {
+            } else if (needed) {
                 return Optional.empty();
             }
         }
@@ -54,6 +76,6 @@ final class ExampleArguments {
                 argument.example().stream(),
                 Stream.concat(
                         Stream.of(schema.path("example")).filter(example -> !example.isMissingNode()),
-                        StreamSupport.stream(schema.path("examples").spliterator(), false)));
+                        items(schema.path("examples"))));
     }
 }
