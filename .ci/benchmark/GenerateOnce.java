@@ -3,6 +3,7 @@ import dev.mcptools.generator.GenerationRequest;
 import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
+import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
@@ -21,7 +22,7 @@ class GenerateOnce {
         long start = System.nanoTime();
         SourceFile document = new SourceFile("api", Files.readAllBytes(Path.of(args[0])));
         if (args.length == 1) {
-            ApiDocument.read(SourceFiles.only(document), ReadLimits.DEFAULT);
+            ApiDocument.read(SourceFiles.only(document), List.of(), ReadLimits.DEFAULT, new Diagnostics());
             System.out.println(ms(start, System.nanoTime()));
             return;
         }
@@ -38,7 +39,7 @@ class GenerateOnce {
                 ToolsetWriter.write(shaped.toolset(), shaped.tools(), request.options().packageName());
         long written = System.nanoTime();
         Path out = Path.of(args[1]);
-        new OutputDirectories(out.resolve("java"), out.resolve("resources")).emit(files, Manifest.NONE);
+        new OutputDirectories(out.resolve("java"), out.resolve("resources"), out.resolve("tests")).emit(files, Manifest.NONE);
         long end = System.nanoTime();
         System.out.println(ms(start, middle) + " " + ms(middle, written) + " " + ms(written, end) + " "
                 + shaped.tools().size() + " " + files.size());

