@@ -43,7 +43,10 @@ final class PoorDescription implements Rule {
         if (text.length() > LONGEST) {
             return Optional.of("has " + text.length() + " characters.");
         }
-        return letters(text).equals(letters(tool.name())) ? Optional.of("only repeats its name.") : Optional.empty();
+        boolean isShort = text.length() <= 2 * tool.name().length();
+        return isShort && letters(text).equals(letters(tool.name()))
+                ? Optional.of("only repeats its name.")
+                : Optional.empty();
     }
 
     private static String letters(String text) {

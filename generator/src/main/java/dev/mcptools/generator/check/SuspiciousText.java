@@ -34,16 +34,16 @@ final class SuspiciousText implements Rule {
         }
     }
 
-    private static void check(JsonNode node, SourceIndex index, Diagnostics diagnostics) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
+    private static void check(JsonNode container, SourceIndex index, Diagnostics diagnostics) {
+        for (Map.Entry<String, JsonNode> member : container.properties()) {
             if (member.getValue().isTextual() && TEXTS.contains(member.getKey())) {
-                checkText(node, member.getKey(), member.getValue().textValue(), index, diagnostics);
-            } else {
-                check(member.getValue(), index, diagnostics);
+                checkText(container, member.getKey(), member.getValue().textValue(), index, diagnostics);
             }
         }
-        if (node.isArray()) {
-            node.forEach(item -> check(item, index, diagnostics));
+        for (JsonNode child : container) {
+            if (child.isContainerNode()) {
+                check(child, index, diagnostics);
+            }
         }
     }
 

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.document.ApiDocument;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.swagger.v3.parser.util.OpenAPIDeserializer;
+import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +26,7 @@ final class SwaggerParserCheck implements Rule {
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
         ApiDocument document = subject.document();
-        ParseOptions options = new ParseOptions();
-        options.setResolve(false);
-        SwaggerParseResult result = new OpenAPIV3Parser()
-                .readContents(withoutSchemas(document.root()).toString(), null, options);
-        if (result.getMessages() == null) {
-            return;
-        }
-        for (String message : result.getMessages()) {
+        for (String message : messages(withoutSchemas(document.root()))) {
             if (message.startsWith("attribute ")) {
                 diagnostics.warning(
                         "openapi-structure",
@@ -41,6 +34,18 @@ final class SwaggerParserCheck implements Rule {
                         "The " + message + ".",
                         "Compare this place with the OpenAPI Specification.");
             }
+        }
+    }
+
+    /** The tree is at hand: OpenAPIV3Parser would read it once more from text, and prepare to resolve references. */
+    private static List<String> messages(JsonNode root) {
+        ParseResult result = new ParseResult();
+        try {
+            new OpenAPIDeserializer().parseRoot(root, result, null);
+            return result.getMessages();
+        } catch (RuntimeException e) {
+            // It throws at some values of a wrong type; our own readers name their places.
+            return List.of();
         }
     }
 

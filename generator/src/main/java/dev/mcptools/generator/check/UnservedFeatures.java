@@ -7,10 +7,12 @@ import dev.mcptools.generator.document.SourceIndex;
 import dev.mcptools.generator.document.SourceTree;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a document says that no tool can act upon is named: nothing is passed over in silence. */
 final class UnservedFeatures implements Rule {
     private static final String DIALECT = "https://spec.openapis.org/oas/3.";
+    private static final String CALLBACKS = "callbacks";
     private static final String JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
     /** Keywords by which a reader of schemas would find out at run time what a schema is. */
@@ -49,6 +51,11 @@ final class UnservedFeatures implements Rule {
                         "Refer to what is in it one by one, or bundle the document.");
             }
         }
+        if (Stream.of(DYNAMIC, SEQUENTIAL, Set.of(CALLBACKS))
+                .flatMap(Set::stream)
+                .noneMatch(document.index()::knowsMember)) {
+            return;
+        }
         for (SourceTree file : document.files()) {
             find(file.root(), file.index(), diagnostics);
         }
@@ -67,7 +74,7 @@ final class UnservedFeatures implements Rule {
                         "not-served",
                         index.at(node, name),
                         "The items of a sequence are not looked at: " + name + " says nothing to the tool.");
-            } else if (name.equals("callbacks") && !member.getValue().isEmpty()) {
+            } else if (name.equals(CALLBACKS) && !member.getValue().isEmpty()) {
                 diagnostics.note(
                         "not-served",
                         index.at(node, name),

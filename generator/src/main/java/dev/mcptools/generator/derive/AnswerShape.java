@@ -34,7 +34,8 @@ final class AnswerShape {
         }
 
         private boolean isCalled(String name) {
-            return words.equals(name) || words.endsWith("." + name);
+            int before = words.length() - name.length() - 1;
+            return words.endsWith(name) && (before < 0 || words.charAt(before) == '.');
         }
 
         private String parent() {
@@ -98,11 +99,10 @@ final class AnswerShape {
      */
     Optional<Member> find(List<String> names, String items, Predicate<Member> fits) {
         for (String name : names) {
-            Optional<Member> found = members.stream()
-                    .filter(member -> member.isCalled(name) && fits.test(member) && isAboutPages(member, items))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+            for (Member member : members) {
+                if (member.isCalled(name) && fits.test(member) && isAboutPages(member, items)) {
+                    return Optional.of(member);
+                }
             }
         }
         return Optional.empty();

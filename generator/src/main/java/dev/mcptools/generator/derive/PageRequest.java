@@ -40,7 +40,12 @@ record PageRequest(
                 .filter(candidate -> candidate.place().location() == Location.QUERY
                         || (withBody && candidate.place().location() == Location.BODY_MEMBER))
                 .toList();
-        Finder finder = new Finder(document, possible);
+        Finder finder = new Finder(
+                document,
+                possible,
+                possible.stream()
+                        .map(candidate -> PageWords.of(candidate.wireName()))
+                        .toList());
         return new PageRequest(
                 finder.find(PageWords.PAGE, Finder.COUNT),
                 finder.find(PageWords.OFFSET, Finder.COUNT),
@@ -95,16 +100,16 @@ record PageRequest(
     }
 
     /** Finds values by name. */
-    private record Finder(ApiDocument document, List<Candidate> possible) {
+    private record Finder(ApiDocument document, List<Candidate> possible, List<String> words) {
         static final Set<String> COUNT = Set.of("integer", "number", "");
         static final Set<String> COUNT_AS_TEXT = Set.of("integer", "number", "string", "");
         static final Set<String> TOKEN = Set.of("string", "integer", "number", "");
 
         Optional<Candidate> find(List<String> names, Set<String> types) throws DocumentFault {
             for (String name : names) {
-                for (Candidate candidate : possible) {
-                    if (PageWords.of(candidate.wireName()).equals(name) && fits(name, candidate, types)) {
-                        return Optional.of(candidate);
+                for (int i = 0; i < words.size(); i++) {
+                    if (words.get(i).equals(name) && fits(name, possible.get(i), types)) {
+                        return Optional.of(possible.get(i));
                     }
                 }
             }
@@ -119,7 +124,7 @@ record PageRequest(
         }
 
         private boolean hasEnd() {
-            return possible.stream().anyMatch(candidate -> ENDS.contains(PageWords.of(candidate.wireName())));
+            return words.stream().anyMatch(ENDS::contains);
         }
 
         private static boolean speaksOfTime(Candidate candidate, PlainSchema schema) {

@@ -1,7 +1,6 @@
 package dev.mcptools.generator.derive;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The names that APIs give to what has to do with pages: in lower case, letters and digits only, the members on the way
@@ -254,6 +253,13 @@ final class PageWords {
 
     /** A name as it stands in these lists: {@code $skip} and {@code page[number]} lose what is no letter. */
     static String of(String name) {
-        return name.replaceAll("[^\\p{Alnum}]", "").toLowerCase(Locale.ROOT);
+        StringBuilder word = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        return word.toString();
     }
 }

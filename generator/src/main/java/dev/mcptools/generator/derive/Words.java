@@ -1,26 +1,17 @@
 package dev.mcptools.generator.derive;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import dev.mcptools.generator.model.NameWords;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a name, whichever way it joins them: camelCase, snake_case, kebab-case. */
 final class Words {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BOUNDARY =
-            Pattern.compile("[^\\p{Alnum}]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
     private Words() {}
 
     /** The words in lower case, letters of other scripts left out and marks taken off letters. */
     static List<String> of(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BOUNDARY.split(plain))
-                .filter(word -> !word.isEmpty())
+        return NameWords.of(NameWords.withoutMarks(name)).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -20,6 +20,9 @@ public final class ApiDocument {
     private final ObjectNode root;
     private final Map<JsonNode, Resources> resources = new IdentityHashMap<>();
 
+    /** Those that were followed: a schema of many tools has its references looked at by each. */
+    private final Map<JsonNode, Reference> references = new IdentityHashMap<>();
+
     private ApiDocument(SourceTrees trees, OpenApiVersion version, ObjectNode root) {
         this.trees = trees;
         this.version = version;
@@ -94,7 +97,24 @@ public final class ApiDocument {
      * @throws DocumentFault if a reference leaves the document, leads nowhere or in a circle
      */
     public JsonNode resolve(JsonNode node) throws DocumentFault {
-        return Reference.isReference(node) ? Reference.of(this, node).target() : node;
+        return Reference.isReference(node) ? reference(node).target() : node;
+    }
+
+    /**
+     * Follows a reference, and the references that it leads to, into other files of the document as well.
+     *
+     * @param node an object with a {@code $ref}
+     * @return where it leads
+     * @throws DocumentFault if a reference leaves the document, leads nowhere or in a circle
+     */
+    public Reference reference(JsonNode node) throws DocumentFault {
+        Reference known = references.get(node);
+        if (known != null) {
+            return known;
+        }
+        Reference followed = Reference.of(this, node);
+        references.put(node, followed);
+        return followed;
     }
 
     /**
@@ -107,7 +127,7 @@ public final class ApiDocument {
     public String description(JsonNode schema) throws DocumentFault {
         String own = schema.path("description").asText("");
         return own.isBlank() && Reference.isReference(schema)
-                ? description(Reference.of(this, schema).next())
+                ? description(reference(schema).next())
                 : own;
     }
 
@@ -166,7 +186,7 @@ public final class ApiDocument {
         if (!Reference.isReference(node)) {
             return node;
         }
-        JsonNode target = pathItem(Reference.of(this, node).next());
+        JsonNode target = pathItem(reference(node).next());
         if (node.size() == 1 || !target.isObject()) {
             return target;
         }

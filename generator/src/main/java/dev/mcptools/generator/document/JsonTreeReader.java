@@ -26,7 +26,14 @@ final class JsonTreeReader {
         file = budget.file();
     }
 
-    static SourceTree read(String text, ReadBudget budget, SourceIndex index) throws DocumentFault {
+    /**
+     * Reads it.
+     *
+     * @param text the text
+     * @param content the same as bytes: they are parsed faster, but say where something stands only if a byte is a
+     *     character
+     */
+    static SourceTree read(String text, byte[] content, ReadBudget budget, SourceIndex index) throws DocumentFault {
         ReadLimits limits = budget.limits();
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth() + 1)
@@ -34,7 +41,8 @@ final class JsonTreeReader {
                 .build();
         JsonFactory json =
                 JsonFactory.builder().streamReadConstraints(constraints).build();
-        try (JsonParser parser = json.createParser(text)) {
+        boolean ascii = text.length() == content.length;
+        try (JsonParser parser = ascii ? json.createParser(content) : json.createParser(text)) {
             return new JsonTreeReader(parser, budget, index).document();
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();

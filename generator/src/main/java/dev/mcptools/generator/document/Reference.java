@@ -23,15 +23,8 @@ public record Reference(String name, JsonNode next, JsonNode target) {
         return node.path("$ref").isTextual();
     }
 
-    /**
-     * Follows a reference, and the references that it leads to, into other files of the document as well.
-     *
-     * @param document the document
-     * @param node an object with a {@code $ref}
-     * @return where it leads
-     * @throws DocumentFault if a reference leaves the document, leads nowhere or in a circle
-     */
-    public static Reference of(ApiDocument document, JsonNode node) throws DocumentFault {
+    /** As {@link ApiDocument#reference}. */
+    static Reference of(ApiDocument document, JsonNode node) throws DocumentFault {
         Set<JsonNode> followed = Collections.newSetFromMap(new IdentityHashMap<>());
         List<String> texts = new ArrayList<>();
         List<JsonNode> sayingSomething = new ArrayList<>();

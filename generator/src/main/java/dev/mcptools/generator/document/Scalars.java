@@ -36,6 +36,9 @@ final class Scalars {
 
     /** A number in JSON's notation; empty if the text is none. */
     static Optional<JsonNode> number(String text) {
+        if (isSmall(text)) {
+            return Optional.of(NODES.numberNode(Integer.parseInt(text)));
+        }
         if (text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -48,5 +51,14 @@ final class Scalars {
         }
         return Optional.of(
                 value.bitLength() < Long.SIZE ? NODES.numberNode(value.longValueExact()) : NODES.numberNode(value));
+    }
+
+    /** Most numbers of documents are whole and small, and need none of the above. */
+    private static boolean isSmall(String text) {
+        int length = text.length();
+        return length > 0
+                && length < 10
+                && (text.charAt(0) != '0' || length == 1)
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where each value of the trees of a document stands in its file.
@@ -18,6 +20,7 @@ import java.util.List;
 public final class SourceIndex {
     private final SourceLocation start;
     private final IdentityHashMap<JsonNode, Container> containers = new IdentityHashMap<>();
+    private final Set<String> memberNames = new HashSet<>();
 
     /** An object or array, and the places of what is in it. */
     private sealed interface Container {
@@ -68,6 +71,7 @@ public final class SourceIndex {
 
     void add(JsonNode container, String file, long place, Places members) {
         containers.put(container, new Read(file, place, members.trimmed()));
+        container.fieldNames().forEachRemaining(memberNames::add);
     }
 
     /** Adds what was put together: the file that its references are relative to, its place, those of its members. */
@@ -83,6 +87,11 @@ public final class SourceIndex {
         }
         members.add(at);
         add(container, file(container), at(container), members);
+    }
+
+    /** {@return whether any object that was read has a member of that name; a look at all of them takes long} */
+    public boolean knowsMember(String name) {
+        return memberNames.contains(name);
     }
 
     /** {@return the name of the file that references in an object are relative to} */

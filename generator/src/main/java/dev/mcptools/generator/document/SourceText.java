@@ -9,12 +9,20 @@ import java.nio.charset.StandardCharsets;
 
 /** The text of a file. Only UTF-8 is text (RFC 8259, section 8.1), with or without a byte order mark. */
 final class SourceText {
+    /** What Java puts in place of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private SourceText() {}
 
     static String of(String file, byte[] bytes) throws DocumentFault {
         if (bytes.length >= 2 && isUtf16(bytes[0], bytes[1])) {
             throw notUtf8(new SourceLocation(file, 1, 1), "The file is UTF-16.");
         }
+        String read = new String(bytes, StandardCharsets.UTF_8);
+        if (read.indexOf(REPLACEMENT) < 0) {
+            return withoutMark(read);
+        }
+        // Some byte is no text, or the file has that very character: a decoder that stops tells which.
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -23,6 +31,10 @@ final class SourceText {
         if (result.isError()) {
             throw notUtf8(endOf(file, text), "The file is not UTF-8: byte " + in.position() + " is no text.");
         }
+        return withoutMark(text);
+    }
+
+    private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

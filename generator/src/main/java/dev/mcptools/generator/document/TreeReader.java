@@ -28,7 +28,7 @@ public final class TreeReader {
         String text = SourceText.of(file.name(), content);
         try {
             return JSON.matcher(text).lookingAt()
-                    ? JsonTreeReader.read(text, budget, index)
+                    ? JsonTreeReader.read(text, content, budget, index)
                     : YamlTreeReader.read(text, budget, index);
         } finally {
             budget.end();

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,7 +36,8 @@ public record OutputDirectories(Path sources, Path resources, Path tests) {
      * @throws IOException if the disk does not let us
      */
     public Emission emit(List<GeneratedFile> files, Manifest earlier) throws IOException, FilesInTheWayException {
-        refuseForeignFiles(files);
+        Map<Path, byte[]> there = read(files);
+        refuseForeignFiles(files, there);
         Manifest now = Manifest.of(files);
         List<Path> deleted = new ArrayList<>();
         List<Path> kept = new ArrayList<>();
@@ -50,12 +53,18 @@ public record OutputDirectories(Path sources, Path resources, Path tests) {
                 (ours ? deleted : kept).add(file);
             }
         }
+        if (!deleted.isEmpty()) {
+            there = read(files);
+        }
         List<Path> written = new ArrayList<>();
+        Set<Path> folders = new HashSet<>();
         for (GeneratedFile file : files) {
             Path path = resolve(file.kind(), file.path());
             byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-            if (!read(path).filter(there -> Arrays.equals(there, content)).isPresent()) {
-                Files.createDirectories(path.getParent());
+            if (!Arrays.equals(there.get(path), content)) {
+                if (folders.add(path.getParent())) {
+                    Files.createDirectories(path.getParent());
+                }
                 Files.write(path, content);
                 written.add(path);
             }
@@ -73,14 +82,23 @@ public record OutputDirectories(Path sources, Path resources, Path tests) {
         return states;
     }
 
-    private void refuseForeignFiles(List<GeneratedFile> files) throws IOException, FilesInTheWayException {
+    private Map<Path, byte[]> read(List<GeneratedFile> files) throws IOException {
+        Map<Path, byte[]> there = new HashMap<>();
+        for (GeneratedFile file : files) {
+            Path path = resolve(file.kind(), file.path());
+            Optional<byte[]> content = read(path);
+            content.ifPresent(bytes -> there.put(path, bytes));
+        }
+        return there;
+    }
+
+    private void refuseForeignFiles(List<GeneratedFile> files, Map<Path, byte[]> there) throws FilesInTheWayException {
         List<Path> foreign = new ArrayList<>();
         for (GeneratedFile file : files) {
             Path path = resolve(file.kind(), file.path());
             if (file.kind() != Kind.RESOURCE
-                    && read(path)
-                            .filter(content -> !new String(content, StandardCharsets.UTF_8).contains(MARK))
-                            .isPresent()) {
+                    && there.containsKey(path)
+                    && !new String(there.get(path), StandardCharsets.UTF_8).contains(MARK)) {
                 foreign.add(path);
             }
         }
@@ -107,11 +125,7 @@ public record OutputDirectories(Path sources, Path resources, Path tests) {
     }
 
     private static Optional<byte[]> read(Path file) throws IOException {
-        try {
-            return Files.isDirectory(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private static void delete(Path file, Path root) throws IOException {

@@ -1,5 +1,6 @@
 package dev.mcptools.generator.java;
 
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +33,27 @@ final class Layout {
     private Layout() {}
 
     static String of(String source) {
-        String text = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
-        text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("$1 {}");
-        text = CONSTANT.matcher(text).replaceAll("$1");
-        return RECORD.matcher(text).replaceAll(Layout::oneComponentALine);
+        String text =
+                replaceLines(source, "/**\n", SHORT_JAVADOC, match -> match.group(1) + "/** " + match.group(2) + " */");
+        text = replaceLines(text, "() {\n", EMPTY_CONSTRUCTOR, match -> match.group(1) + " {}");
+        text = replaceLines(text, "),\n\n", CONSTANT, match -> match.group(1));
+        return replaceLines(text, "public record ", RECORD, Layout::oneComponentALine);
+    }
+
+    /** The pattern is tried only at lines that have the sign: most have none, and to try it at each takes time. */
+    private static String replaceLines(
+            String text, String sign, Pattern pattern, Function<MatchResult, String> replacement) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder out = new StringBuilder(text.length());
+        int copied = 0;
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            int line = text.lastIndexOf('\n', at) + 1;
+            if (line >= copied && matcher.region(line, text.length()).lookingAt()) {
+                out.append(text, copied, line).append(replacement.apply(matcher));
+                copied = matcher.end();
+            }
+        }
+        return out.append(text, copied, text.length()).toString();
     }
 
     private static String oneComponentALine(MatchResult header) {
@@ -44,7 +62,6 @@ final class Layout {
         String separator = "\n" + indent + "        ";
         // Commas between components have no '<' open before them.
         String lines = components.replaceAll(", (?=[^<>]*(<|$))", "," + separator);
-        return Matcher.quoteReplacement(
-                indent + header.group(2) + "(" + (lines.equals(components) ? "" : separator) + lines + ") {}");
+        return indent + header.group(2) + "(" + (lines.equals(components) ? "" : separator) + lines + ") {}";
     }
 }

@@ -53,9 +53,11 @@ public final class StringLiteral {
     }
 
     private static CodeBlock concatenation(List<String> lines) {
-        CodeBlock.Builder code = CodeBlock.builder().add("\"$L\"$>$>", lines.get(0));
-        lines.subList(1, lines.size()).forEach(line -> code.add("\n+ \"$L\"", line));
-        return code.add("$<$<").build();
+        if (lines.size() == 1) {
+            return CodeBlock.of("$L", "\"" + lines.get(0) + "\"");
+        }
+        // In one piece: JavaPoet looks at each piece for line breaks, twice.
+        return CodeBlock.of("$>$>$L$<$<", "\"" + String.join("\"\n+ \"", lines) + "\"");
     }
 
     /** {@return the escaped lines of the text, grouped so that each group fits into one constant} */
@@ -74,7 +76,11 @@ public final class StringLiteral {
                 bytes = 0;
             }
             bytes += bytes(c);
-            line.append(escaped(text, i));
+            if (isPlain(c)) {
+                line.append(c);
+            } else {
+                line.append(escaped(text, i));
+            }
             boolean endsWord = c == ' ' && wordEnd(text, i + 1) - i > LINE - line.length();
             if (c == '\n' || endsWord || (line.length() >= LINE && !inPair(text, i))) {
                 lines.add(line.toString());
@@ -107,6 +113,11 @@ public final class StringLiteral {
             case '\t' -> "\\t";
             default -> visible(text, index) ? String.valueOf(c) : String.format("\\u%04x", (int) c);
         };
+    }
+
+    /** Most characters are, and need no more thought. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 127 && c != '"' && c != '\\';
     }
 
     private static boolean visible(String text, int index) {

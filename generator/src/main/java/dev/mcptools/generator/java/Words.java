@@ -1,30 +1,17 @@
 package dev.mcptools.generator.java;
 
-import java.text.Normalizer;
+import dev.mcptools.generator.model.NameWords;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The words of a name, in ASCII: file systems and compilers disagree about the rest. */
 final class Words {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-    /** Between {@code pipeline} and {@code Uuid}, and between {@code HTTP} and {@code Server}. */
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
     private Words() {}
 
     /** {@return the words; none if the name has neither letters nor digits nor a sign that has a word} */
     static List<String> of(String name) {
         StringBuilder ascii = new StringBuilder();
-        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .codePoints()
-                .forEach(c -> ascii.append(ascii(c, ascii.length() == 0)));
-        return Stream.of(ascii.toString().split("[^A-Za-z0-9]+"))
-                .flatMap(HUMP::splitAsStream)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        NameWords.withoutMarks(name).codePoints().forEach(c -> ascii.append(ascii(c, ascii.length() == 0)));
+        return NameWords.of(ascii.toString());
     }
 
     // A sign in front means something, as in "-created_at" for a descending order; further on it joins words.

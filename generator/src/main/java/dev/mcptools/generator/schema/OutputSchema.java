@@ -8,11 +8,14 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.MemberPath;
+import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Tool;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,39 +24,30 @@ final class OutputSchema {
     private static final String RESULT = "result";
 
     private final ApiDocument document;
-    private final SchemaConverter converter;
-    private final boolean full;
+    private final Api api;
+    private final OutputSchemas wanted;
+    private final Diagnostics diagnostics;
 
-    private OutputSchema(ApiDocument document, SchemaConverter converter, boolean full) {
+    /** By the schema of the document: a resource is the answer of several tools. */
+    private final Map<JsonNode, ObjectNode> lenient = new IdentityHashMap<>();
+
+    OutputSchema(ApiDocument document, Api api, OutputSchemas wanted, Diagnostics diagnostics) {
         this.document = document;
-        this.converter = converter;
-        this.full = full;
+        this.api = api;
+        this.wanted = wanted;
+        this.diagnostics = diagnostics;
     }
 
     /** The schema; empty if none is wanted, or the tool answers with something else than JSON. */
-    static Optional<ObjectNode> of(
-            Tool tool, Api api, ApiDocument document, OutputSchemas wanted, Diagnostics diagnostics)
-            throws DocumentFault {
-        boolean full = switch (wanted) {
-            case FULL -> true;
-            case COMPACT, NONE -> false;
-        };
+    Optional<ObjectNode> of(Tool tool) throws DocumentFault {
         if (wanted == OutputSchemas.NONE) {
             return Optional.empty();
         }
-        SchemaConverter converter = new SchemaConverter(
-                document,
-                api,
-                Direction.OUTPUT,
-                full ? InlineLimits.OUTPUT : InlineLimits.OUTLINE,
-                Form.INLINE,
-                diagnostics);
-        OutputSchema schemas = new OutputSchema(document, converter, full);
         if (tool.answer() instanceof Answer.Json json) {
             return Optional.of(
                     tool.pagination().isPresent()
-                            ? schemas.list(tool.pagination().get(), json.schema())
-                            : schemas.object(Lenient.of(converter.convert(json.schema()))));
+                            ? list(tool.pagination().get(), json.schema())
+                            : object(lenient(json.schema())));
         }
         return tool.answer() instanceof Answer.Empty ? Optional.of(noteAlone()) : Optional.empty();
     }
@@ -84,11 +78,35 @@ final class OutputSchema {
         Optional<JsonNode> list = MemberPath.find(document, answer, pagination.items());
         return list.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
-                : said(Lenient.of(converter.convert(document.resolve(list.get()).path("items"))));
+                : said(lenient(document.resolve(list.get()).path("items")));
+    }
+
+    private ObjectNode lenient(JsonNode schema) throws DocumentFault {
+        boolean refersOnly = schema.size() == 1 && Reference.isReference(schema);
+        JsonNode said = refersOnly ? document.reference(schema).next() : schema;
+        ObjectNode known = lenient.get(said);
+        if (known != null) {
+            return known;
+        }
+        ObjectNode made =
+                Lenient.of(new SchemaConverter(document, api, Direction.OUTPUT, limits(), Form.INLINE, diagnostics)
+                        .convert(schema));
+        lenient.put(said, made);
+        return made;
+    }
+
+    private InlineLimits limits() {
+        return switch (wanted) {
+            case FULL -> InlineLimits.OUTPUT;
+            case COMPACT, NONE -> InlineLimits.OUTLINE;
+        };
     }
 
     private ObjectNode said(ObjectNode lenient) {
-        return full ? lenient : MemberOutline.of(lenient);
+        return switch (wanted) {
+            case FULL -> lenient.deepCopy();
+            case COMPACT, NONE -> MemberOutline.of(lenient);
+        };
     }
 
     /** The result of a tool is an object (MCP, {@code structuredContent}); anything else is its member {@code result}. */

@@ -104,7 +104,7 @@ final class SchemaConverter implements KeywordConverter.Nested {
     }
 
     private ObjectNode referred(JsonNode schema, boolean part) throws DocumentFault {
-        Reference reference = Reference.of(document, schema);
+        Reference reference = document.reference(schema);
         ObjectNode target = switch (references.follow(reference, part)) {
             case CYCLE -> cycle(reference, schema);
             case LIMIT -> limit(reference, schema);

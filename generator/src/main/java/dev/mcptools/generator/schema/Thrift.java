@@ -58,7 +58,8 @@ final class Thrift {
      * @param schema the schema of a tool's arguments; it stays as it is
      */
     static Fitted fit(ObjectNode schema, int characters) {
-        return new Thrift(schema.deepCopy(), characters).fitted();
+        boolean fits = schema.toString().length() <= characters;
+        return fits ? new Fitted(schema, List.of()) : new Thrift(schema.deepCopy(), characters).fitted();
     }
 
     private Fitted fitted() {

@@ -70,6 +70,9 @@ public final class Suppressions {
     }
 
     private void inDocument() {
+        if (!document.index().knowsMember(EXTENSION)) {
+            return;
+        }
         for (SourceTree file : document.files()) {
             Map<JsonNode, Extent> holders =
                     Extents.of(file.root(), document.index(), (JsonNode node) -> node.has(EXTENSION));
