@@ -4,6 +4,7 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.Prose;
 import dev.mcptools.generator.records.ArgumentRecord;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ArgumentText {
                 candidate.description(),
                 document.description(candidate.schema()));
         Optional<String> text =
-                said.map(PlainText::of).filter(each -> !each.isEmpty()).findFirst();
+                said.map(Prose::of).filter(each -> !each.isEmpty()).findFirst();
         if (text.isPresent()) {
             return PlainText.atMost(LONGEST, text.get());
         }

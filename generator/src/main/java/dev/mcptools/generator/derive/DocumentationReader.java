@@ -6,6 +6,7 @@ import dev.mcptools.generator.diagnostic.Located;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
 import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.Prose;
 import dev.mcptools.generator.records.Documentation;
 import dev.mcptools.generator.records.Documentation.MethodOfResource;
 import dev.mcptools.generator.records.ToolRecord;
@@ -70,8 +71,8 @@ final class DocumentationReader {
     }
 
     private ToolRecord ownWords(ApiOperation operation) {
-        String summary = PlainText.of(operation.node().path("summary").asText(""));
-        String description = PlainText.of(operation.node().path("description").asText(""));
+        String summary = Prose.of(operation.node().path("summary").asText(""));
+        String description = Prose.of(operation.node().path("description").asText(""));
         String text = description.isEmpty() ? summary : description;
         if (text.isEmpty()) {
             return ToolRecord.silent(operation.at());

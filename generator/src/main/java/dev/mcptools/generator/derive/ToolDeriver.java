@@ -6,6 +6,7 @@ import dev.mcptools.generator.diagnostic.Located;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.Prose;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
@@ -63,7 +64,7 @@ final class ToolDeriver {
         Access access = record.access().map(Located::value).orElseGet(() -> HttpMeaning.access(operation));
         return new Tool(
                 name,
-                PlainText.atMost(100, PlainText.of(title)),
+                PlainText.atMost(100, Prose.of(title)),
                 description(record, body.remark()),
                 operation,
                 terms.read(documented.operation()),
@@ -93,7 +94,7 @@ final class ToolDeriver {
     }
 
     private static String description(ToolRecord record, String remark) {
-        String text = PlainText.of(record.description().map(Located::value).orElse(""));
+        String text = Prose.of(record.description().map(Located::value).orElse(""));
         return remark.isEmpty() ? text : text + " " + remark;
     }
 

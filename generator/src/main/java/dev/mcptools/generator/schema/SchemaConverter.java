@@ -8,6 +8,7 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.document.Prose;
 import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Api;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ final class SchemaConverter implements KeywordConverter.Nested {
     private ObjectNode own(JsonNode schema) throws DocumentFault {
         ObjectNode own = JsonNodeFactory.instance.objectNode();
         Types.set(own, Types.of(schema));
-        String description = PlainText.of(schema.path("description").asText(""));
+        String description = Prose.of(schema.path("description").asText(""));
         if (direction == Direction.INPUT && !description.isEmpty()) {
             int longest = references.levels() < INSIDE ? LONGEST_DESCRIPTION : LONGEST_INSIDE;
             own.put("description", PlainText.atMost(longest, description));
