@@ -39,7 +39,11 @@ public record Manifest(SortedMap<Key, String> files) {
     /** {@return the manifest of a run that made these files} */
     public static Manifest of(List<GeneratedFile> files) {
         SortedMap<Key, String> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(new Key(file.kind(), file.path()), Digest.of(file.content())));
+        List<String> each =
+                files.parallelStream().map(file -> Digest.of(file.content())).toList();
+        for (int i = 0; i < files.size(); i++) {
+            digests.put(new Key(files.get(i).kind(), files.get(i).path()), each.get(i));
+        }
         return new Manifest(digests);
     }
 

@@ -46,6 +46,7 @@ public final class NewProject {
         List<ProjectFile> files = new ArrayList<>(document.copies(API_FOLDER, lookups));
         files.add(file("pom.xml", "pom.xml", values));
         files.add(file(".gitignore", "gitignore", values));
+        files.add(file(".mvn/jvm.config", "jvm.config", values));
         files.add(file("src/main/java/" + folder + "Main.java", "Main.java", values));
         files.add(file("src/test/java/" + folder + "TestClient.java", "TestClient.java", values));
         files.add(file("src/test/java/" + folder + "ServerTest.java", "ServerTest.java", values));
