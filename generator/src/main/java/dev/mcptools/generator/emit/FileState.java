@@ -1,7 +1,9 @@
 package dev.mcptools.generator.emit;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 public record FileState(String look, String digest) {
     /** There is no such file. */
     public static final FileState ABSENT = new FileState("", "");
+
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -58,19 +63,32 @@ public record FileState(String look, String digest) {
     }
 
     private static String look(Path file) throws IOException {
+        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        if (UNIX) {
+            return unixLook(file, now);
+        }
         if (!Files.isRegularFile(file)) {
             return "";
-        }
-        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-        if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            Map<String, Object> attributes = Files.readAttributes(file, "unix:size,ctime,ino");
-            long changed = attributes.get("ctime") instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : now;
-            return isSettled(changed, now) ? attributes.get("size") + "," + changed + "," + attributes.get("ino") : "";
         }
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         long created = attributes.creationTime().to(TimeUnit.NANOSECONDS);
         return isSettled(modified, now) ? attributes.size() + "," + modified + "," + created : "";
+    }
+
+    /** One question to the system for each file: a large API has thousands of them. */
+    private static String unixLook(Path file, long now) throws IOException {
+        Map<String, Object> attributes;
+        try {
+            attributes = Files.readAttributes(file, "unix:isRegularFile,size,ctime,ino");
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+        boolean isFile = Boolean.TRUE.equals(attributes.get("isRegularFile"));
+        long changed = attributes.get("ctime") instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : now;
+        return isFile && isSettled(changed, now)
+                ? attributes.get("size") + "," + changed + "," + attributes.get("ino")
+                : "";
     }
 
     private static boolean isSettled(long changed, long now) {

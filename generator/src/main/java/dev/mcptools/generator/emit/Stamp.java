@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * @param outputs how many files were made
  * @param files each file that was read, looked for or made, by its absolute path
  */
-public record Stamp(String configuration, int outputs, SortedMap<String, FileState> files) {
+public record Stamp(String configuration, int outputs, Map<String, FileState> files) {
     private static final String VERSION = "1";
 
     public Stamp {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /** {@return the stamp in a file; empty if there is none that can be read} */
@@ -36,13 +36,15 @@ public record Stamp(String configuration, int outputs, SortedMap<String, FileSta
         if (head.length != 3 || !head[0].equals(VERSION) || !head[2].matches("\\d{1,9}")) {
             return Optional.empty();
         }
-        SortedMap<String, FileState> files = new TreeMap<>();
+        Map<String, FileState> files = new LinkedHashMap<>(lines.size() * 2);
         for (String line : lines.subList(1, lines.size())) {
-            String[] parts = line.split("\t", 3);
-            if (parts.length != 3) {
+            int digest = line.indexOf('\t') + 1;
+            int path = line.indexOf('\t', digest) + 1;
+            if (digest == 0 || path == 0) {
                 return Optional.empty();
             }
-            files.put(parts[2], new FileState(parts[0], parts[1]));
+            FileState state = new FileState(line.substring(0, digest - 1), line.substring(digest, path - 1));
+            files.put(line.substring(path), state);
         }
         return Optional.of(new Stamp(head[1], Integer.parseInt(head[2]), files));
     }
@@ -51,7 +53,7 @@ public record Stamp(String configuration, int outputs, SortedMap<String, FileSta
     public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(VERSION + "\t" + configuration + "\t" + outputs);
-        files.forEach((path, state) -> lines.add(state.look() + "\t" + state.digest() + "\t" + path));
+        new TreeMap<>(files).forEach((path, state) -> lines.add(state.look() + "\t" + state.digest() + "\t" + path));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, lines);
     }
@@ -68,17 +70,25 @@ public record Stamp(String configuration, int outputs, SortedMap<String, FileSta
         if (!decisions.equals(configuration) || !files.keySet().containsAll(paths(inputs))) {
             return Optional.empty();
         }
-        SortedMap<String, FileState> now = new TreeMap<>();
+        Map<String, FileState> touched = new LinkedHashMap<>();
         for (Map.Entry<String, FileState> entry : files.entrySet()) {
             Path file = Path.of(entry.getKey());
             FileState was = entry.getValue();
-            FileState is = was.looksTheSame(file) ? was : FileState.of(file);
-            if (!is.digest().equals(was.digest())) {
-                return Optional.empty();
+            if (!was.looksTheSame(file)) {
+                FileState is = FileState.of(file);
+                if (!is.digest().equals(was.digest())) {
+                    return Optional.empty();
+                }
+                touched.put(entry.getKey(), is);
             }
-            now.put(entry.getKey(), is);
         }
-        return Optional.of(new Stamp(configuration, outputs, now));
+        return Optional.of(touched.isEmpty() ? this : with(touched));
+    }
+
+    private Stamp with(Map<String, FileState> touched) {
+        Map<String, FileState> now = new LinkedHashMap<>(files);
+        now.putAll(touched);
+        return new Stamp(configuration, outputs, now);
     }
 
     /** {@return the paths as a stamp has them} */
