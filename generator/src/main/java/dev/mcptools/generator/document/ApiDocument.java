@@ -244,6 +244,11 @@ public final class ApiDocument {
         return resources(file).at(file, reference.fragment());
     }
 
+    /** The path from the root of the document of the file that an object or array stands in. */
+    String pathOf(JsonNode container) {
+        return trees.pathOf(container);
+    }
+
     private Resources resources(JsonNode root) {
         return resources.computeIfAbsent(root, version == OpenApiVersion.V3_0 ? Resources::unnamed : Resources::of);
     }

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A {@code $ref} that was followed to its end.
  *
  * @param name what was followed first: the name of a component, or of a file
+ * @param address the path of the file and the fragment that {@code next} was found at: {@code pets.yaml#/definitions/Pet}
  * @param next the first value on the way that says something by itself; it may go on to refer to another
  * @param target what it stands for; no reference itself
  */
-public record Reference(String name, JsonNode next, JsonNode target) {
+public record Reference(String name, String address, JsonNode next, JsonNode target) {
     static final String EXTERNAL = "external-reference";
 
     /** {@return whether a value is a Reference Object, or a schema with a reference} */
@@ -27,7 +29,7 @@ public record Reference(String name, JsonNode next, JsonNode target) {
     static Reference of(ApiDocument document, JsonNode node) throws DocumentFault {
         Set<JsonNode> followed = Collections.newSetFromMap(new IdentityHashMap<>());
         List<String> texts = new ArrayList<>();
-        List<JsonNode> sayingSomething = new ArrayList<>();
+        Optional<Found> next = Optional.empty();
         JsonNode target = node;
         while (isReference(target)) {
             if (!followed.add(target)) {
@@ -38,14 +40,19 @@ public record Reference(String name, JsonNode next, JsonNode target) {
                         "Let one of them say what it is.");
             }
             texts.add(target.get("$ref").textValue());
-            target = step(
-                    document, target, RelativeReference.of(target.get("$ref").textValue()));
-            if (target.size() > 1 || !isReference(target)) {
-                sayingSomething.add(target);
+            RelativeReference reference =
+                    RelativeReference.of(target.get("$ref").textValue());
+            target = step(document, target, reference);
+            if (next.isEmpty() && (target.size() > 1 || !isReference(target))) {
+                next = Optional.of(new Found(target, document.pathOf(target) + "#" + reference.fragment()));
             }
         }
-        return new Reference(name(document, node, texts.get(0)), sayingSomething.get(0), target);
+        Found first = next.orElseThrow();
+        return new Reference(name(document, node, texts.get(0)), first.address(), first.node(), target);
     }
+
+    /** What was found on the way, and where. */
+    private record Found(JsonNode node, String address) {}
 
     /** A reference to all of its own file, {@code #}, names nothing; then it is the file that has a name. */
     private static String name(ApiDocument document, JsonNode node, String text) {

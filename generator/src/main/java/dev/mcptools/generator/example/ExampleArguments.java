@@ -21,8 +21,14 @@ final class ExampleArguments {
                         Stream.of(Optional.<Set<String>>empty()),
                         choices(shaped).map(Optional::of))
                 .flatMap(optional -> arguments(shaped, optional).stream())
-                .filter(arguments -> JsonSchemas.accepts(shaped.exactSchema().orElse(shaped.inputSchema()), arguments))
+                .filter(arguments ->
+                        JsonSchemas.accepts(checked(shaped), JsonSchemas.definitions(checked(shaped)), arguments))
                 .findFirst();
+    }
+
+    /** The schema that a call is checked against. */
+    private static JsonNode checked(ShapedTool shaped) {
+        return shaped.exactSchema().orElse(shaped.inputSchema());
     }
 
     /** The optional arguments to give: none, or those that a form of the body requires. */
@@ -61,10 +67,11 @@ final class ExampleArguments {
 
     private static Optional<JsonNode> value(ShapedTool shaped, Argument argument) {
         int number = shaped.tool().arguments().indexOf(argument) + 1;
-        JsonNode schema = shaped.inputSchema().path("properties").path(argument.name());
-        return Stream.concat(given(argument), new ExampleValues(argument.name(), number).of(schema))
+        JsonNode schema = checked(shaped).path("properties").path(argument.name());
+        JsonNode definitions = JsonSchemas.definitions(checked(shaped));
+        return Stream.concat(given(argument), new ExampleValues(argument.name(), number, definitions).of(schema))
                 .map(value -> Integers.withoutFraction(value, argument.type()))
-                .filter(value -> JsonSchemas.accepts(schema, value))
+                .filter(value -> JsonSchemas.accepts(schema, definitions, value))
                 .filter(value -> Sendable.in(argument.place().location(), value))
                 .findFirst();
     }

@@ -21,8 +21,9 @@ import java.util.stream.StreamSupport;
  *
  * @param name a text for want of a better one, another for each argument, so that a mix-up is seen
  * @param number a number for the same purpose
+ * @param definitions what schemas refer to
  */
-record ExampleValues(String name, int number) {
+record ExampleValues(String name, int number, JsonNode definitions) {
     /** Below, objects have what they must have and no more. */
     private static final int WHOLE_OBJECTS = 3;
 
@@ -36,6 +37,10 @@ record ExampleValues(String name, int number) {
     private Stream<JsonNode> of(JsonNode schema, int depth) {
         if (depth > DEEPEST) {
             return Stream.empty();
+        }
+        JsonNode referred = JsonSchemas.referred(schema, definitions);
+        if (!referred.isMissingNode()) {
+            return Stream.concat(named(schema), of(referred, depth + 1));
         }
         Stream<JsonNode> branches = Stream.of("anyOf", "oneOf", "allOf")
                 .flatMap(keyword -> elements(schema.path(keyword)))
@@ -89,7 +94,7 @@ record ExampleValues(String name, int number) {
         List<JsonNode> choices = items.isMissingNode()
                 ? List.of(JsonNodeFactory.instance.textNode(name), JsonNodeFactory.instance.textNode(name + "2"))
                 : of(items, depth + 1)
-                        .filter(value -> JsonSchemas.accepts(items, value))
+                        .filter(value -> JsonSchemas.accepts(items, definitions, value))
                         .distinct()
                         .limit(MOST_ITEMS)
                         .toList();
@@ -110,9 +115,9 @@ record ExampleValues(String name, int number) {
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
             boolean needed = required.contains(member.getKey());
             if (needed || depth < WHOLE_OBJECTS) {
-                Optional<JsonNode> value = new ExampleValues(member.getKey(), number)
+                Optional<JsonNode> value = new ExampleValues(member.getKey(), number, definitions)
                         .of(member.getValue(), depth + 1)
-                        .filter(each -> JsonSchemas.accepts(member.getValue(), each))
+                        .filter(each -> JsonSchemas.accepts(member.getValue(), definitions, each))
                         .findFirst();
                 if (value.isPresent()) {
                     object.set(member.getKey(), value.get());
@@ -123,7 +128,7 @@ record ExampleValues(String name, int number) {
         }
         JsonNode others = schema.path("additionalProperties");
         List<JsonNode> free = of(others.isObject() ? others : JsonNodeFactory.instance.objectNode(), depth + 1)
-                .filter(value -> !others.isObject() || JsonSchemas.accepts(others, value))
+                .filter(value -> !others.isObject() || JsonSchemas.accepts(others, definitions, value))
                 .limit(1)
                 .toList();
         free.forEach(value -> {

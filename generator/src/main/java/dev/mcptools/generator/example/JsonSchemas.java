@@ -1,6 +1,7 @@
 package dev.mcptools.generator.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 /** Whether a schema accepts a value, asked as the runtime asks it: formats are part of the answer. */
 final class JsonSchemas {
+    private static final String DEFINITIONS = "$defs";
+
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .formats(formats -> formats.keySet().retainAll(Set.of("uuid", "date", "date-time", "email", "uri")))
             .build();
@@ -23,7 +26,29 @@ final class JsonSchemas {
 
     private JsonSchemas() {}
 
-    static boolean accepts(JsonNode schema, JsonNode value) {
-        return REGISTRY.getSchema(schema).validate(value).isEmpty();
+    /**
+     * Whether a schema accepts a value.
+     *
+     * @param definitions what the schema refers to, if it is a part of another one
+     */
+    static boolean accepts(JsonNode schema, JsonNode definitions, JsonNode value) {
+        return REGISTRY.getSchema(whole(schema, definitions)).validate(value).isEmpty();
+    }
+
+    private static JsonNode whole(JsonNode schema, JsonNode definitions) {
+        return schema instanceof ObjectNode part && !definitions.isEmpty()
+                ? part.objectNode().<ObjectNode>setAll(part).set(DEFINITIONS, definitions)
+                : schema;
+    }
+
+    /** {@return the definitions of a schema} */
+    static JsonNode definitions(JsonNode schema) {
+        return schema.path(DEFINITIONS);
+    }
+
+    /** {@return what a schema refers to; missing if it is no reference} */
+    static JsonNode referred(JsonNode schema, JsonNode definitions) {
+        String reference = schema.path("$ref").asText();
+        return definitions.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 }

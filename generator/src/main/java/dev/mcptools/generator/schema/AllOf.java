@@ -128,7 +128,7 @@ final class AllOf {
     }
 
     private static boolean namesMembers(ObjectNode schema) {
-        return schema.has("properties") || schema.has("patternProperties");
+        return schema.has("properties") || schema.has("patternProperties") || schema.has("$ref");
     }
 
     private static boolean combine(ObjectNode merged, String name, JsonNode mine, JsonNode theirs) {

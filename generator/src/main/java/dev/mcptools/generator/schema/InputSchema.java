@@ -12,8 +12,6 @@ import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
@@ -22,20 +20,6 @@ final class InputSchema {
             "For the next page: next_cursor of the answer before, unchanged, with the same other arguments.";
 
     private InputSchema() {}
-
-    /** The schema with the forms that the body as a whole may have; empty if nothing can be said of them. */
-    static Optional<ObjectNode> exact(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {
-        List<ObjectNode> conditions = BodyConditions.of(tool, converter);
-        if (conditions.isEmpty()) {
-            return Optional.empty();
-        }
-        ObjectNode root = of(tool, document, converter);
-        root.putArray("allOf").addAll(conditions);
-        if (!converter.definitions().isEmpty()) {
-            root.set("$defs", converter.definitions());
-        }
-        return Optional.of(root);
-    }
 
     /** The schema without a union at its root. */
     static ObjectNode of(Tool tool, ApiDocument document, SchemaConverter converter) throws DocumentFault {

@@ -89,7 +89,7 @@ final class OutputSchema {
             return known;
         }
         ObjectNode made =
-                Lenient.of(new SchemaConverter(document, api, Direction.OUTPUT, limits(), Form.INLINE, diagnostics)
+                Lenient.of(new SchemaConverter(document, api, Direction.OUTPUT, limits(), Optional.empty(), diagnostics)
                         .convert(schema));
         lenient.put(said, made);
         return made;

@@ -1,34 +1,36 @@
 package dev.mcptools.generator.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.Reference;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides what becomes of each reference: written out, named, or cut because it never ends or is too much. */
 final class References {
+    private static final int INSIDE = 2;
+
     private final InlineLimits limits;
-    private final Form form;
+    private final Optional<Definitions> definitions;
     private final Losses losses;
     private final Set<JsonNode> open = identitySet();
     private final Set<JsonNode> seen = identitySet();
-    private final Map<JsonNode, String> names = new IdentityHashMap<>();
-    private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
-    private final Set<String> loose = new HashSet<>();
     private Set<JsonNode> inPlace = identitySet();
     private boolean repeats;
     private int written;
     private int depth;
 
-    References(InlineLimits limits, Form form, Losses losses) {
+    /**
+     * For the schemas of one tool.
+     *
+     * @param definitions what is referred to; empty if all is written out where it is
+     */
+    References(InlineLimits limits, Optional<Definitions> definitions, Losses losses) {
         this.limits = limits;
-        this.form = form;
+        this.definitions = definitions;
         this.losses = losses;
     }
 
@@ -45,7 +47,7 @@ final class References {
 
     /** Makes what a name stands for. */
     interface Definition {
-        ObjectNode make() throws DocumentFault;
+        ObjectNode make(Reference reference) throws DocumentFault;
     }
 
     /**
@@ -75,9 +77,14 @@ final class References {
         written++;
     }
 
-    /** How many references deep the conversion is. */
-    int levels() {
-        return open.size();
+    /** Whether the conversion is deep inside of what is written out wherever it is referred to. */
+    boolean isInside() {
+        return definitions.isEmpty() && open.size() >= INSIDE;
+    }
+
+    /** Whether more has been written than is to be. */
+    boolean isTooMuch() {
+        return written > limits.schemas();
     }
 
     /**
@@ -92,15 +99,14 @@ final class References {
             return Fate.CYCLE;
         }
         boolean isOpen = open.contains(target);
-        return switch (form) {
-            case DEFINITIONS -> isOpen || !part ? Fate.NAMED : Fate.INLINE;
-            case INLINE -> {
-                if (isOpen) {
-                    yield Fate.CYCLE;
-                }
-                yield open.size() >= limits.references() || written > limits.schemas() ? Fate.LIMIT : Fate.INLINE;
-            }
-        };
+        boolean isFar = open.size() >= limits.references();
+        if (definitions.isEmpty()) {
+            return isOpen ? Fate.CYCLE : isFar || isTooMuch() ? Fate.LIMIT : Fate.INLINE;
+        }
+        if (isOpen || (!part && (isFar || definitions.get().isShared(target)))) {
+            return Fate.NAMED;
+        }
+        return isTooMuch() ? Fate.LIMIT : Fate.INLINE;
     }
 
     void open(Reference reference) {
@@ -113,39 +119,28 @@ final class References {
         inPlace.remove(reference.next());
     }
 
-    /** A reference to a definition, which is made if there is none yet. */
-    ObjectNode named(Reference reference, Definition definition) throws DocumentFault {
-        JsonNode target = reference.next();
-        String name = names.get(target);
-        if (name == null) {
-            name = unique(reference.name());
-            names.put(target, name);
-            int before = losses.count();
-            definitions.set(name, definition.make());
-            if (losses.count() > before) {
-                loose.add(name);
-            }
-        } else if (loose.contains(name)) {
+    /** A reference to a definition; {@link #definitions} makes it. */
+    ObjectNode named(Reference reference) {
+        Definitions all = definitions.orElseThrow();
+        if (all.isLoose(reference.next())) {
             losses.loosened();
         }
-        return JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + name);
+        return all.refer(reference);
     }
 
-    ObjectNode definitions() {
-        return definitions;
+    /** Makes what was referred to, and what that refers to: the nearest first, however deep it goes. */
+    ObjectNode definitions(Definition definition) throws DocumentFault {
+        Definitions all = definitions.orElseThrow();
+        for (Optional<Reference> next = all.next(); next.isPresent(); next = all.next()) {
+            int before = losses.count();
+            all.add(definition.make(next.get()), losses.count() > before);
+        }
+        return all.made();
     }
 
+    /** Whether something was referred to more than once. */
     boolean repeats() {
         return repeats;
-    }
-
-    private String unique(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_.-]", "_");
-        String candidate = plain;
-        for (int i = 2; names.containsValue(candidate); i++) {
-            candidate = plain + "_" + i;
-        }
-        return candidate;
     }
 
     private static Set<JsonNode> identitySet() {

@@ -13,6 +13,7 @@ import dev.mcptools.generator.document.Reference;
 import dev.mcptools.generator.model.Api;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +23,10 @@ import java.util.Set;
  * <p>One converter makes the schemas of one tool in one direction and one form; they share its limits and definitions.
  */
 final class SchemaConverter implements KeywordConverter.Nested {
-    /** Descriptions are most of a large schema; deep inside, a sentence has to do. */
+    /** Descriptions are most of a large schema; inside what is written out each time, a sentence has to do. */
     private static final int LONGEST_DESCRIPTION = 600;
 
     private static final int LONGEST_INSIDE = 160;
-    private static final int INSIDE = 2;
 
     private final ApiDocument document;
     private final Direction direction;
@@ -35,24 +35,30 @@ final class SchemaConverter implements KeywordConverter.Nested {
     private final MembersOfDirection members;
     private final Losses losses;
 
+    /**
+     * A converter.
+     *
+     * @param definitions where schemas go that others refer to; if empty, they are written out where they are
+     */
     SchemaConverter(
             ApiDocument document,
             Api api,
             Direction direction,
             InlineLimits limits,
-            Form form,
+            Optional<Definitions> definitions,
             Diagnostics diagnostics) {
         this.document = document;
         this.direction = direction;
         losses = new Losses(direction, diagnostics);
-        references = new References(limits, form, losses);
+        references = new References(limits, definitions, losses);
         members = new MembersOfDirection(document, api, direction);
         keywords = new KeywordConverter(document, direction, losses, this);
     }
 
-    /** What the schemas made so far refer to and do not hold, for {@code $defs}. */
-    ObjectNode definitions() {
-        return references.definitions();
+    /** What the schemas made so far refer to, for {@code $defs}. */
+    ObjectNode definitions() throws DocumentFault {
+        return references.definitions(
+                reference -> references.isTooMuch() ? limit(reference, reference.next()) : inPlace(reference));
     }
 
     /** Whether the schemas made so far lack something that those of the document have. */
@@ -60,7 +66,7 @@ final class SchemaConverter implements KeywordConverter.Nested {
         return losses.cuts() > 0;
     }
 
-    /** Whether something is written out more than once, or would be by reference what is cut now. */
+    /** Whether something is referred to more than once. */
     boolean repeats() {
         return references.repeats();
     }
@@ -106,13 +112,16 @@ final class SchemaConverter implements KeywordConverter.Nested {
 
     private ObjectNode referred(JsonNode schema, boolean part) throws DocumentFault {
         Reference reference = document.reference(schema);
-        ObjectNode target = switch (references.follow(reference, part)) {
+        ObjectNode siblings = siblings(schema);
+        boolean merges = part || !Types.saysNothing(siblings);
+        ObjectNode target = switch (references.follow(reference, merges)) {
             case CYCLE -> cycle(reference, schema);
             case LIMIT -> limit(reference, schema);
-            case NAMED -> references.named(reference, () -> inPlace(reference));
+            case NAMED -> references.named(reference);
             case INLINE -> inPlace(reference);
         };
-        return beside(schema, target);
+        ObjectNode both = siblings.isEmpty() ? target : AllOf.of(List.of(siblings, target));
+        return schema.path("nullable").asBoolean() ? losses.orNull(schema, both) : both;
     }
 
     private ObjectNode inPlace(Reference reference) throws DocumentFault {
@@ -120,12 +129,6 @@ final class SchemaConverter implements KeywordConverter.Nested {
         ObjectNode target = part(reference.next());
         references.close(reference);
         return target;
-    }
-
-    private ObjectNode beside(JsonNode schema, ObjectNode target) throws DocumentFault {
-        ObjectNode siblings = siblings(schema);
-        ObjectNode both = siblings.isEmpty() ? target : AllOf.of(List.of(siblings, target));
-        return schema.path("nullable").asBoolean() ? losses.orNull(schema, both) : both;
     }
 
     private ObjectNode siblings(JsonNode schema) throws DocumentFault {
@@ -209,7 +212,7 @@ final class SchemaConverter implements KeywordConverter.Nested {
         Types.set(own, Types.of(schema));
         String description = Prose.of(schema.path("description").asText(""));
         if (direction == Direction.INPUT && !description.isEmpty()) {
-            int longest = references.levels() < INSIDE ? LONGEST_DESCRIPTION : LONGEST_INSIDE;
+            int longest = references.isInside() ? LONGEST_INSIDE : LONGEST_DESCRIPTION;
             own.put("description", PlainText.atMost(longest, description));
         }
         if (direction == Direction.INPUT && schema.path("enum") instanceof ArrayNode values && !values.isEmpty()) {

@@ -44,22 +44,25 @@ public final class Shaper {
     public ShapedTool shape(Tool tool) throws DocumentFault {
         String description = ToolDescription.of(tool);
         Optional<ObjectNode> output = outputs.of(tool);
-        ObjectNode whole = InputSchema.of(tool, document, converter(Form.INLINE, diagnostics));
+        SchemaConverter converter =
+                new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, Optional.empty(), diagnostics);
+        ObjectNode whole = InputSchema.of(tool, document, converter);
         ObjectNode shown = fitted(tool, whole, description, output);
-        ShapedTool shaped = new ShapedTool(tool, description, shown, exact(tool), output);
+        boolean isShort = !shown.equals(whole);
+        boolean hasForms =
+                tool.body().filter(body -> !body.conditions().isEmpty()).isPresent();
+        Optional<ObjectNode> exact = isShort || hasForms || converter.hasCuts() || converter.repeats()
+                ? Optional.of(ExactSchema.of(tool, document, api)).filter(schema -> isShort || saysMore(schema))
+                : Optional.empty();
+        ShapedTool shaped = new ShapedTool(tool, description, shown, exact, output);
         shaped.exactSchema().ifPresent(schema -> check(tool, "exact input", schema));
         check(tool, "input", shaped.inputSchema());
         output.ifPresent(schema -> check(tool, "output", schema));
         return shaped;
     }
 
-    /** What is to be reported of it was, when the shown one was made. */
-    private Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
-        return InputSchema.exact(tool, document, converter(Form.DEFINITIONS, new Diagnostics()));
-    }
-
-    private SchemaConverter converter(Form form, Diagnostics told) {
-        return new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, form, told);
+    private static boolean saysMore(ObjectNode exact) {
+        return exact.has("$defs") || exact.has("allOf");
     }
 
     private ObjectNode fitted(Tool tool, ObjectNode whole, String description, Optional<ObjectNode> output) {

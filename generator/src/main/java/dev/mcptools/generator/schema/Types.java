@@ -111,6 +111,11 @@ final class Types {
         return schema.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** Whether a schema describes and does not assert. */
+    static boolean saysNothing(ObjectNode schema) {
+        return ANNOTATIONS.containsAll(names(schema));
+    }
+
     private static boolean isNullableUnion(ObjectNode schema) {
         Set<String> others = names(schema);
         others.removeAll(ANNOTATIONS);

@@ -22,7 +22,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * What the document's schema takes, the tool takes. Both are judged by JSON Schema 2020-12, which OpenAPI 3.1 has; what 3.0
+ * What the document's schema takes, both schemas of the tool take. All are judged by JSON Schema 2020-12, which OpenAPI 3.1 has; what 3.0
  * says is said in it by {@link OpenApi30}. Each schema that was made is judged by the meta-schema.
  */
 class ConversionPropertyTest {
@@ -67,8 +67,9 @@ class ConversionPropertyTest {
     private static void law(ObjectNode body, ObjectNode components, Random random, boolean is30, boolean isShort) {
         ShapedTool tool = tool(body, components, is30, isShort);
         Schema original = original(body, components, is30);
-        Schema made = DRAFT_2020_12.getSchema(tool.exactSchema().orElse(tool.inputSchema()));
-        assertThat(MetaSchema.faults(tool.inputSchema())).isEmpty();
+        Schema shown = made(tool.inputSchema());
+        Schema exact = made(tool.exactSchema().orElse(tool.inputSchema()));
+        Statistics.label("there is an exact schema").collect(tool.exactSchema().isPresent());
         RandomValues values = new RandomValues(random, components);
         for (int i = 0; i < VALUES; i++) {
             JsonNode value = values.of(body);
@@ -76,13 +77,21 @@ class ConversionPropertyTest {
             Statistics.label("accepted by the original").collect(accepted);
             if (accepted) {
                 ObjectNode arguments = arguments(tool, value);
-                assertThat(made.validate(arguments))
+                assertThat(shown.validate(arguments))
                         .as("%s by %s made of %s with %s", arguments, tool.inputSchema(), body, components)
+                        .isEmpty();
+                assertThat(exact.validate(arguments))
+                        .as("%s by %s made of %s with %s", arguments, tool.exactSchema(), body, components)
                         .isEmpty();
             }
         }
         Statistics.label("accepted by the original")
                 .coverage(shares -> shares.check(true).percentage(share -> share > 20));
+    }
+
+    private static Schema made(ObjectNode schema) {
+        assertThat(MetaSchema.faults(schema)).isEmpty();
+        return DRAFT_2020_12.getSchema(schema);
     }
 
     private static Schema original(ObjectNode body, ObjectNode components, boolean is30) {

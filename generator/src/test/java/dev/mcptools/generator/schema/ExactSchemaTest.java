@@ -4,9 +4,17 @@ import static dev.mcptools.generator.Given.body;
 import static dev.mcptools.generator.Given.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.mcptools.generator.GenerationOptions;
+import dev.mcptools.generator.Given;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +84,131 @@ class ExactSchemaTest {
     void aBodyOfOneFormHasNone() {
         assertThat(tool(body("{properties: {a: {type: string}}}")).exactSchema())
                 .isEmpty();
+    }
+
+    @Test
+    void whatHoldsItselfIsNotCut() {
+        var tool = tool(body("{type: object, properties: {filter: {$ref: '#/components/schemas/Filter'}}}")
+                + components(
+                        "Filter: {type: object, properties: {op: {type: string, enum: [and, or]}, of: {type: array,"
+                                + " items: {$ref: '#/components/schemas/Filter'}}}}"));
+        assertThat(tool.exactSchema().orElseThrow())
+                .hasToString("{\"type\":\"object\",\"properties\":{\"filter\":{\"description\":\"The filter.\","
+                        + "\"$ref\":\"#/$defs/Filter\"}},\"additionalProperties\":false,\"$defs\":{\"Filter\":{"
+                        + "\"type\":\"object\",\"properties\":{\"op\":{\"type\":\"string\",\"enum\":[\"and\",\"or\"]},"
+                        + "\"of\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Filter\"}}}}}}");
+        assertThat(tool.inputSchema().findValue("$ref")).isNull();
+    }
+
+    @Test
+    void whatIsUsedOnceOrIsShortStandsWhereItIsUsed() {
+        String once =
+                "Once: {type: object, properties: {" + members(8) + ", size: {$ref: '#/components/schemas/Size'}}}";
+        String twice = "Twice: {type: object, properties: {" + members(8) + "}}";
+        var tool = tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/Once'}, b: {$ref:"
+                        + " '#/components/schemas/Twice'}, c: {$ref: '#/components/schemas/Twice'}, d: {$ref:"
+                        + " '#/components/schemas/Size'}}}")
+                + components(once, twice, "Size: {type: integer, minimum: 1}"));
+        ObjectNode exact = tool.exactSchema().orElseThrow();
+        assertThat(exact.path("$defs").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("Twice");
+        assertThat(exact.at("/properties/a/properties/size/minimum").asInt()).isEqualTo(1);
+        assertThat(exact.at("/properties/d/minimum").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aToolThatSaysAllHasNoSecondSchema() {
+        assertThat(tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/Size'}, b: {$ref:"
+                                        + " '#/components/schemas/Size'}}}")
+                                + components("Size: {type: integer, minimum: 1}"))
+                        .exactSchema())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasShortenedIsWhole() {
+        var whole = tool(body("{type: object, properties: {a: {type: object, properties: {" + members(8) + "}}}}"));
+        var options = GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(OutputSchemas.NONE, 20));
+        var tool = Given.outcome(
+                        options,
+                        body("{type: object, properties: {a: {type: object, properties: {" + members(8) + "}}}}"))
+                .shaped()
+                .orElseThrow()
+                .tools()
+                .get(0);
+        assertThat(tool.inputSchema()).isNotEqualTo(whole.inputSchema());
+        assertThat(tool.exactSchema()).contains(whole.inputSchema());
+    }
+
+    @Test
+    void aGraphOfAnyDepthIsWrittenWithoutCuts() {
+        List<String> schemas = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            schemas.add(
+                    "S" + i + ": {type: object, properties: {next: {$ref: '#/components/schemas/S" + (i + 1) + "'}}}");
+        }
+        schemas.add(
+                "S1500: {type: object, properties: {end: {type: integer}, first: {$ref: '#/components/schemas/S0'}}}");
+        var exact = tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/S0'}}}")
+                        + components(schemas.toArray(String[]::new)))
+                .exactSchema()
+                .orElseThrow();
+        assertThat(exact.findValue("end")).hasToString("{\"type\":\"integer\"}");
+    }
+
+    /** By the letter, one branch of a union would be refused for what the other one's definition accepts too much. */
+    @Test
+    void aUnionAroundWhatIsLooseRefusesNothingMore() {
+        var exact = tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/Node'}}}")
+                        + components("Node: {type: object, properties: {child: {oneOf: [{type: object, required: [x],"
+                                + " properties: {x: {$ref: '#/components/schemas/Node'}}}, {type: object, required:"
+                                + " [y], properties: {y: {type: string}, x: {type: object, required: [n]}}}]},"
+                                + " n: {oneOf: [{type: integer}, {type: number}]}}}"))
+                .exactSchema()
+                .orElseThrow();
+        assertThat(exact.at("/$defs/Node/properties/child").has("anyOf")).isTrue();
+    }
+
+    @Test
+    void aUnionAroundWhatHoldsItselfStaysOne() {
+        var exact = tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/Node'}}}")
+                        + components(
+                                "Node: {type: object, properties: {child: {oneOf: [{type: object, required: [x],"
+                                        + " properties: {x: {$ref: '#/components/schemas/Node'}}}, {type: object, required: [y]}]}}}"))
+                .exactSchema()
+                .orElseThrow();
+        assertThat(exact.at("/$defs/Node/properties/child").has("oneOf")).isTrue();
+    }
+
+    /** In a URI reference, as which {@code $ref} is read, other characters would have to be escaped. */
+    @Test
+    void namesAreOfLettersThatAReferenceMayHave() {
+        String list = "type: object, properties: {" + members(8) + "}";
+        var exact = tool(body("{type: object, properties: {a: {$ref: '#/components/schemas/A%20B'}, b: {$ref:"
+                                + " '#/components/schemas/A%20B'}, c: {$ref: '#/components/schemas/A%7E1B'}, d: {$ref:"
+                                + " '#/components/schemas/A~1B'}, e: {$ref: '#/components/schemas/Größe'}, f: {$ref:"
+                                + " '#/components/schemas/Größe'}}}")
+                        + components("'A B': {" + list + "}", "'A/B': {" + list + "}", "Größe: {" + list + "}"))
+                .exactSchema()
+                .orElseThrow();
+        assertThat(exact.path("$defs").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("A_B_" + hash("A B"), "A_B_" + hash("A/B"), "Gr__e");
+    }
+
+    private static String hash(String name) {
+        return Integer.toHexString(("api.yaml#/components/schemas/" + name.replace("/", "~1")).hashCode());
+    }
+
+    private static String members(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "member" + i + ": {type: string, minLength: 1}")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String components(String... schemas) {
+        return "components: {schemas: {" + String.join(", ", schemas) + "}}\n";
     }
 
     private static boolean accepts(String schema, String value) {

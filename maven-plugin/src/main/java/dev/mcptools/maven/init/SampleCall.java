@@ -49,8 +49,11 @@ record SampleCall(String tool, ObjectNode arguments, String request) {
                         "{" + argument.place().wireName() + "}", sample.get().asText());
             }
         }
+        boolean refused = shaped.exactSchema()
+                .filter(exact -> !SampleValue.accepts(exact, arguments))
+                .isPresent();
         // What is left stands in another form on the wire, and would have to be computed here a second time.
-        return path.matches("[/A-Za-z0-9._~-]+")
+        return path.matches("[/A-Za-z0-9._~-]+") && !refused
                 ? Optional.of(
                         new SampleCall(tool.name(), arguments, tool.operation().httpMethod() + " " + path))
                 : Optional.empty();

@@ -2,7 +2,6 @@ package dev.mcptools.maven.init;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -22,12 +21,15 @@ final class SampleValue {
 
     /** {@return what the schema itself names as a value, or else the first plain value that it accepts} */
     static Optional<JsonNode> of(JsonNode schema) {
-        Schema accepted = SCHEMAS.getSchema(schema);
         return Stream.concat(named(schema), plain())
                 .filter(JsonNode::isValueNode)
                 .filter(value -> !value.isNull() && !value.asText().isEmpty())
-                .filter(value -> accepted.validate(value).isEmpty())
+                .filter(value -> accepts(schema, value))
                 .findFirst();
+    }
+
+    static boolean accepts(JsonNode schema, JsonNode value) {
+        return SCHEMAS.getSchema(schema).validate(value).isEmpty();
     }
 
     private static Stream<JsonNode> named(JsonNode schema) {

@@ -54,6 +54,7 @@ class CompiledGoldenTest {
             assertThat(descriptor.tags()).isEqualTo(shaped.tool().tags());
             assertThat(descriptor.access()).hasToString(shaped.tool().access().toString());
             assertThat(tree(descriptor.inputSchema())).isEqualTo(shaped.inputSchema());
+            assertThat(descriptor.exactSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.exactSchema());
             assertThat(descriptor.outputSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.outputSchema());
             assertThat(descriptor.answer().secret())
                     .containsExactlyInAnyOrderElementsOf(

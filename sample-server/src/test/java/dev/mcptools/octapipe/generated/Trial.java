@@ -20,6 +20,7 @@ import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFolder;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.report.Report;
+import dev.mcptools.runtime.tools.SchemaResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -114,11 +116,24 @@ record Trial(Outcome outcome, List<String> faults) {
             }
         }
         validate(name, shaped.inputSchema(), faults);
+        shaped.exactSchema().ifPresent(schema -> {
+            validate(name, schema, faults);
+            unresolved(schema, schema.path("$defs"), reference -> faults.add(name + " refers to " + reference));
+        });
         shaped.outputSchema().ifPresent(schema -> validate(name, schema, faults));
     }
 
     private static void validate(String tool, ObjectNode schema, List<String> faults) {
         META_SCHEMA.validate(schema.toString(), InputFormat.JSON).forEach(error -> faults.add(tool + ": " + error));
+    }
+
+    /** What refers to a definition that is not there. A member may be called {@code $ref}; then it has an object. */
+    private static void unresolved(JsonNode node, JsonNode definitions, Consumer<String> unresolved) {
+        String reference = node.path("$ref").asText();
+        if (!reference.isEmpty() && !definitions.has(reference.replace("#/$defs/", ""))) {
+            unresolved.accept(reference);
+        }
+        node.forEach(child -> unresolved(child, definitions, unresolved));
     }
 
     private static void load(Shaped shaped, List<String> faults) {
@@ -127,6 +142,7 @@ record Trial(Outcome outcome, List<String> faults) {
             GeneratedApi.of(shaped).registry().tools().forEach(tool -> {
                 names.add(tool.descriptor().name());
                 tool.descriptor().inputSchema().bytes();
+                tool.descriptor().exactSchema().ifPresent(SchemaResource::bytes);
             });
             if (names.size() != shaped.tools().size()) {
                 faults.add(shaped.tools().size() + " tools made " + names.size());

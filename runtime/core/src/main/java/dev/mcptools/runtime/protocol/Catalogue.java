@@ -2,7 +2,10 @@ package dev.mcptools.runtime.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.SchemaForm;
+import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolDescriptor;
+import dev.mcptools.runtime.tools.Toolbox;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,33 +14,47 @@ import java.util.Optional;
 
 /** What {@code tools/list} shows of a set of tools, serialised once; and what a call has to know of their schemas. */
 final class Catalogue {
-    private final List<ToolDescriptor> descriptors;
+    private final Content content;
     private final byte[] tools;
     private final Map<String, MirroredArguments> mirrored;
 
-    private Catalogue(List<ToolDescriptor> descriptors, byte[] tools, Map<String, MirroredArguments> mirrored) {
-        this.descriptors = descriptors;
+    /**
+     * What decides what is in a catalogue.
+     *
+     * @param descriptors the tools
+     * @param form the form of their schemas
+     */
+    record Content(List<ToolDescriptor> descriptors, SchemaForm form) {
+
+        static Content of(Toolbox toolbox) {
+            return new Content(toolbox.tools().stream().map(Tool::descriptor).toList(), toolbox.schemaForm());
+        }
+    }
+
+    private Catalogue(Content content, byte[] tools, Map<String, MirroredArguments> mirrored) {
+        this.content = content;
         this.tools = tools;
         this.mirrored = mirrored;
     }
 
-    static Catalogue of(List<ToolDescriptor> descriptors) {
+    static Catalogue of(Content content) {
+        List<ToolDescriptor> descriptors = content.descriptors();
         JsonBuffer list = new JsonBuffer(4096 + 1024 * descriptors.size()).raw("[");
         Map<String, MirroredArguments> mirrored = new LinkedHashMap<>();
         String separator = "";
         for (ToolDescriptor descriptor : descriptors) {
-            ObjectNode tool = ListedTool.of(descriptor);
+            ObjectNode tool = ListedTool.of(descriptor, content.form());
             MirroredArguments.of(descriptor.name(), tool.path("inputSchema"))
                     .ifPresent(arguments -> mirrored.put(descriptor.name(), arguments));
             list.raw(separator).raw(Json.of(tool).bytes());
             separator = ",";
         }
         list.raw("]");
-        return new Catalogue(descriptors, Arrays.copyOf(list.array(), list.length()), Map.copyOf(mirrored));
+        return new Catalogue(content, Arrays.copyOf(list.array(), list.length()), Map.copyOf(mirrored));
     }
 
-    List<ToolDescriptor> descriptors() {
-        return descriptors;
+    Content content() {
+        return content;
     }
 
     /** {@return the value of {@code tools} in the result, not to be changed} */

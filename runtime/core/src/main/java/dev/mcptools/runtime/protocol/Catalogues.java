@@ -1,10 +1,7 @@
 package dev.mcptools.runtime.protocol;
 
-import dev.mcptools.runtime.tools.Tool;
-import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.Toolbox;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -15,25 +12,24 @@ import java.util.WeakHashMap;
  */
 final class Catalogues {
     private final Map<Toolbox, Catalogue> byToolbox = new WeakHashMap<>();
-    private final Map<List<ToolDescriptor>, WeakReference<Catalogue>> byTools = new WeakHashMap<>();
+    private final Map<Catalogue.Content, WeakReference<Catalogue>> byContent = new WeakHashMap<>();
 
     synchronized Catalogue of(Toolbox toolbox) {
         Catalogue known = byToolbox.get(toolbox);
         if (known != null) {
             return known;
         }
-        Catalogue catalogue =
-                shared(toolbox.tools().stream().map(Tool::descriptor).toList());
+        Catalogue catalogue = shared(Catalogue.Content.of(toolbox));
         byToolbox.put(toolbox, catalogue);
         return catalogue;
     }
 
-    private Catalogue shared(List<ToolDescriptor> descriptors) {
-        WeakReference<Catalogue> reference = byTools.get(descriptors);
+    private Catalogue shared(Catalogue.Content content) {
+        WeakReference<Catalogue> reference = byContent.get(content);
         Catalogue shared = reference == null ? null : reference.get();
         if (shared == null) {
-            shared = Catalogue.of(descriptors);
-            byTools.put(shared.descriptors(), new WeakReference<>(shared));
+            shared = Catalogue.of(content);
+            byContent.put(shared.content(), new WeakReference<>(shared));
         }
         return shared;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import java.io.IOException;
@@ -14,13 +15,17 @@ import java.io.UncheckedIOException;
 public final class ListedTool {
     private ListedTool() {}
 
-    /** {@return a new tree of name, title, description, schemas and annotations} */
-    public static ObjectNode of(ToolDescriptor descriptor) {
+    /**
+     * {@return a new tree of name, title, description, schemas and annotations}
+     *
+     * @param form the form of the schema of its arguments
+     */
+    public static ObjectNode of(ToolDescriptor descriptor, SchemaForm form) {
         ObjectNode tool = Json.object()
                 .put("name", descriptor.name())
                 .put("title", descriptor.title())
                 .put("description", descriptor.description());
-        tool.set("inputSchema", schema(descriptor.inputSchema()));
+        tool.set("inputSchema", input(descriptor, form));
         descriptor.outputSchema().ifPresent(output -> tool.set("outputSchema", schema(output)));
         tool.putObject("annotations")
                 .put("title", descriptor.title())
@@ -29,6 +34,20 @@ public final class ListedTool {
                 .put("idempotentHint", descriptor.idempotent() || descriptor.access() == Access.READ)
                 .put("openWorldHint", true);
         return tool;
+    }
+
+    private static JsonNode input(ToolDescriptor descriptor, SchemaForm form) {
+        return switch (form) {
+            case INLINE -> schema(descriptor.inputSchema());
+            case DEFS ->
+                descriptor.exactSchema().map(ListedTool::exact).orElseGet(() -> input(descriptor, SchemaForm.INLINE));
+        };
+    }
+
+    /** What a call is checked against, but for the forms of a body: clients refuse a schema with a union at its root. */
+    private static JsonNode exact(SchemaResource resource) {
+        JsonNode schema = schema(resource);
+        return schema instanceof ObjectNode root ? root.without("allOf") : schema;
     }
 
     private static JsonNode schema(SchemaResource resource) {

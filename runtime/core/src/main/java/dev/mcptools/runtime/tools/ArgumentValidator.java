@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks arguments against the schema that clients are shown, or against the one that also tells the forms of a body apart.
- * It is read when it is first needed.
+ * Checks arguments against the schema that clients are shown, or against the one that says all where that one does not. It
+ * is read when it is first needed.
  */
 final class ArgumentValidator {
     /** Beyond these, more of the same help nobody. */

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param title a short name for people
  * @param description what the model reads
  * @param inputSchema the schema that clients are shown
- * @param exactSchema what arguments are validated against where a body has several forms, which the shown schema
- *     cannot tell apart; empty if they are validated against the shown one
+ * @param exactSchema what arguments are validated against where {@code inputSchema} does not say all: nothing is cut or
+ *     shortened, what is shared or holds itself stands under {@code $defs}, and the forms of a body in {@code allOf} at the
+ *     root; without the latter, clients are shown it in {@link SchemaForm#DEFS}. Empty if {@code inputSchema} says all
  * @param outputSchema the schema of {@code structuredContent}; what is sent conforms to it
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
@@ -91,7 +92,7 @@ public record ToolDescriptor(
             return this;
         }
 
-        /** What arguments are validated against; the schema that is shown if not given. */
+        /** What arguments are validated against, with {@code $defs}; the input schema if not given. */
         public Builder exactSchema(SchemaResource schema) {
             exactSchema = Optional.of(schema);
             return this;

@@ -17,32 +17,35 @@ import java.util.function.Predicate;
 public final class Toolbox {
     private final SortedMap<String, RegisteredTool> shown;
     private final ToolCalls calls;
+    private final SchemaForm schemaForm;
 
-    private Toolbox(SortedMap<String, RegisteredTool> shown, ToolCalls calls) {
+    private Toolbox(SortedMap<String, RegisteredTool> shown, ToolCalls calls, SchemaForm schemaForm) {
         this.shown = shown;
         this.calls = calls;
+        this.schemaForm = schemaForm;
     }
 
     /** {@return all tools of a registry, without an API to call; cursors are good until this process ends} */
     public static Toolbox of(ToolRegistry registry) {
         return new Toolbox(
                 registry.registered(),
-                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT));
+                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT),
+                SchemaForm.INLINE);
     }
 
     /** {@return the same tools, calling the API through {@code client}} */
     public Toolbox calling(ApiClient client) {
-        return new Toolbox(shown, calls.calling(client));
+        return new Toolbox(shown, calls.calling(client), schemaForm);
     }
 
     /** {@return the same tools, with {@code next_cursor} sealed by {@code cursors}} */
     public Toolbox sealing(Cursors cursors) {
-        return new Toolbox(shown, calls.sealing(cursors));
+        return new Toolbox(shown, calls.sealing(cursors), schemaForm);
     }
 
     /** {@return the same tools, taking these files from callers} */
     public Toolbox taking(Uploads uploads) {
-        return new Toolbox(shown, calls.taking(uploads));
+        return new Toolbox(shown, calls.taking(uploads), schemaForm);
     }
 
     /**
@@ -53,7 +56,17 @@ public final class Toolbox {
     public Toolbox showing(Predicate<ToolDescriptor> filter) {
         SortedMap<String, RegisteredTool> fewer = new TreeMap<>(shown);
         fewer.values().removeIf(registered -> !filter.test(registered.tool().descriptor()));
-        return new Toolbox(Collections.unmodifiableSortedMap(fewer), calls);
+        return new Toolbox(Collections.unmodifiableSortedMap(fewer), calls, schemaForm);
+    }
+
+    /** {@return the same tools, whose schemas clients are shown in this form} */
+    public Toolbox describing(SchemaForm form) {
+        return new Toolbox(shown, calls, form);
+    }
+
+    /** {@return the form in which clients are shown what the tools take} */
+    public SchemaForm schemaForm() {
+        return schemaForm;
     }
 
     /** {@return the tools in the order of their names} */
@@ -67,7 +80,7 @@ public final class Toolbox {
     }
 
     /**
-     * Calls a tool: validates the arguments against the schema that is shown, runs extensions and interceptors, sends
+     * Calls a tool: validates the arguments, whatever the form of the schema that is shown, runs extensions and interceptors, sends
      * the request.
      *
      * @param tool a tool of this toolbox

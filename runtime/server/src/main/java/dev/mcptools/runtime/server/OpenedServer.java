@@ -4,6 +4,7 @@ import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
+import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
 import dev.mcptools.runtime.transport.HttpSettings;
 import dev.mcptools.runtime.transport.McpHttpServer;
@@ -65,7 +66,9 @@ final class OpenedServer implements AutoCloseable {
                 () -> mcp.get("tool-exposure").as(ToolExposure.class).orElse(ToolExposure.ALL));
         int listed =
                 Configuration.valid(() -> mcp.get("discovery-above").asInt().orElse(ToolExposure.LISTED_AT_MOST));
-        return exposure.of(all, listed);
+        SchemaForm form = Configuration.valid(
+                () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        return exposure.of(all.describing(form), listed);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.CallContext;
 import dev.mcptools.runtime.tools.HandwrittenTool;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolCall;
@@ -146,7 +147,29 @@ class ToolExposureTest {
     @Test
     void showsOfAToolWhatTheListWouldShow() {
         assertThat(answer(discovery(), "get_tool_schema", "{\"name\":\"create_a_card\"}"))
-                .isEqualTo(ListedTool.of(ECHOES.get(1).descriptor()));
+                .isEqualTo(ListedTool.of(ECHOES.get(1).descriptor(), SchemaForm.INLINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INLINE, , INLINE",
+        "INLINE, inline, INLINE",
+        "INLINE, defs, DEFS",
+        "DEFS, , DEFS",
+        "DEFS, inline, INLINE"
+    })
+    void showsOfAToolTheFormThatIsAskedFor(SchemaForm configured, String asked, SchemaForm shown) {
+        ToolDescriptor tree = ToolDescriptor.named("plant_a_tree")
+                .description("Plants a tree.")
+                .inputSchema(SchemaResource.of(ToolExposureTest.class, "tree.input.json"))
+                .exactSchema(SchemaResource.of(ToolExposureTest.class, "tree.exact.json"))
+                .build();
+        Toolbox tools = ToolExposure.DISCOVERY.of(
+                Toolbox.of(ToolRegistry.of(new Echo(tree))).describing(configured), 0);
+        String arguments = "{\"name\":\"plant_a_tree\"" + (asked == null ? "}" : ",\"schema_form\":\"" + asked + "\"}");
+        JsonNode schema = answer(tools, "get_tool_schema", arguments).path("inputSchema");
+        assertThat(schema.has("$defs")).isEqualTo(shown == SchemaForm.DEFS);
+        assertThat(schema.has("allOf")).isFalse();
     }
 
     @Test

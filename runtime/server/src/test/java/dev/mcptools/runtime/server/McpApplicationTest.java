@@ -172,8 +172,12 @@ class McpApplicationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tool-exposure: some, tool-exposure", "discovery-above: many, discovery-above"})
-    void anExposureThatThereIsNotIsRefused(String setting, String named) throws Exception {
+    @CsvSource({
+        "tool-exposure: some, tool-exposure",
+        "discovery-above: many, discovery-above",
+        "schema-form: short, schema-form"
+    })
+    void aWayToShowToolsThatThereIsNotIsRefused(String setting, String named) throws Exception {
         Files.writeString(data.resolve("application.yaml"), "mcp:\n  " + setting + "\n");
         assertThatThrownBy(() -> start(greeter()))
                 .isInstanceOf(StartFailedException.class)

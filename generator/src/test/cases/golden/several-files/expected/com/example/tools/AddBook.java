@@ -25,6 +25,7 @@ public final class AddBook implements OperationTool<AddBook.Input> {
             .title("Adds a book.")
             .description("Adds a book. Required: title.")
             .inputSchema(SchemaResource.of(AddBook.class, "add_book.input.json"))
+            .exactSchema(SchemaResource.of(AddBook.class, "add_book.exact.json"))
             .outputSchema(SchemaResource.of(AddBook.class, "add_book.output.json"))
             .access(Access.WRITE)
             .idempotent(false)

@@ -1,0 +1,48 @@
+package dev.mcptools.generator.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.diagnostic.Diagnostics;
+import dev.mcptools.generator.document.ApiDocument;
+import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.Tool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the schema of a tool's arguments without cuts: what is shared or holds itself stands once under {@code $defs}, and
+ * the forms that a body may have as a whole stand in {@code allOf} at the root.
+ */
+final class ExactSchema {
+    private ExactSchema() {}
+
+    /** What is to be reported of it was, when the inlined one was made. */
+    static ObjectNode of(Tool tool, ApiDocument document, Api api) throws DocumentFault {
+        Survey known = Survey.NONE;
+        while (true) {
+            Definitions definitions = new Definitions(known);
+            ObjectNode schema = schema(tool, document, api, definitions);
+            Optional<Survey> learned = definitions.learned();
+            if (learned.isEmpty()) {
+                return schema;
+            }
+            known = learned.get();
+        }
+    }
+
+    private static ObjectNode schema(Tool tool, ApiDocument document, Api api, Definitions definitions)
+            throws DocumentFault {
+        SchemaConverter converter = new SchemaConverter(
+                document, api, Direction.INPUT, InlineLimits.INPUT, Optional.of(definitions), new Diagnostics());
+        ObjectNode root = InputSchema.of(tool, document, converter);
+        List<ObjectNode> forms = BodyConditions.of(tool, converter);
+        if (!forms.isEmpty()) {
+            root.putArray("allOf").addAll(forms);
+        }
+        ObjectNode shared = converter.definitions();
+        if (!shared.isEmpty()) {
+            root.set("$defs", shared);
+        }
+        return root;
+    }
+}
