@@ -5,6 +5,7 @@ import dev.mcptools.generator.check.Subject;
 import dev.mcptools.generator.derive.ToolsetDeriver;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.Judge;
+import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.diagnostic.Suppression;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.ApiOperation;
@@ -18,6 +19,7 @@ import dev.mcptools.generator.model.WithoutTool.Cause;
 import dev.mcptools.generator.records.Documentation;
 import dev.mcptools.generator.records.RecordReader;
 import dev.mcptools.generator.report.Report;
+import dev.mcptools.generator.schema.BriefList;
 import dev.mcptools.generator.schema.Shaper;
 import dev.mcptools.generator.suppress.Suppressions;
 import java.util.ArrayList;
@@ -116,6 +118,11 @@ public final class Generator {
                         tool.operation(), Cause.UNSERVED, fault.diagnostic().message(), tool.declaredAt()));
             }
         }
-        return unserved.isEmpty() ? new Shaped(toolset, shaped) : shape(document, toolset.without(unserved));
+        return unserved.isEmpty() ? listed(toolset, shaped) : shape(document, toolset.without(unserved));
+    }
+
+    private Shaped listed(Toolset toolset, List<ShapedTool> tools) {
+        SourceLocation start = new SourceLocation(request.document().name(), 1, 1);
+        return new Shaped(toolset, BriefList.of(tools, request.options().schemas(), start, diagnostics));
     }
 }

@@ -147,6 +147,17 @@ abstract class ApiMojo extends GateMojo {
     private int maxToolTokens;
 
     /**
+     * How large the list of tools may be, in tokens of four characters. Of the tools of a larger one less is said, the same
+     * of each, until it fits or nothing is left to shorten: answers are not outlined, then descriptions become their
+     * first sentences. Names, types, choices and limits of arguments stay. 0 is no limit: right where tools are shown
+     * one at a time, by {@code mcp.tool-exposure: discovery}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mcp-tools.maxListTokens", defaultValue = "100000")
+    private int maxListTokens;
+
+    /**
      * Whether lists of whose pages neither a record nor {@code x-mcp} says anything are recognised by the names of their
      * parameters and of the members of their answers. A note says what was recognised; {@code pagination: none} in a
      * record speaks for a single operation.
@@ -207,6 +218,10 @@ abstract class ApiMojo extends GateMojo {
             throw new MojoFailureException(
                     "maxToolTokens is " + maxToolTokens + ". It is the size of a tool in tokens, 1 or more.");
         }
+        if (maxListTokens < 0) {
+            throw new MojoFailureException("maxListTokens is " + maxListTokens
+                    + ". It is the size of the list of tools in tokens, or 0 for no limit.");
+        }
         return new SchemaOptions(
                 switch (outputSchemas) {
                     case "full" -> OutputSchemas.FULL;
@@ -216,7 +231,8 @@ abstract class ApiMojo extends GateMojo {
                         throw new MojoFailureException(
                                 "outputSchemas is `" + outputSchemas + "`. It is one of `full`, `compact`, `none`.");
                 },
-                maxToolTokens);
+                maxToolTokens,
+                maxListTokens);
     }
 
     private Inputs inputs() {
@@ -251,6 +267,7 @@ abstract class ApiMojo extends GateMojo {
                 includes.toString(),
                 excludes.toString(),
                 String.valueOf(strict()),
+                schemas().toString(),
                 String.valueOf(detectPagination),
                 String.valueOf(failsOnWarnings()),
                 limits().toString(),

@@ -65,7 +65,8 @@ final class ToolDeriver {
         return new Tool(
                 name,
                 PlainText.atMost(100, Prose.of(title)),
-                description(record, body.remark()),
+                Prose.of(record.description().map(Located::value).orElse("")),
+                body.remark(),
                 operation,
                 terms.read(documented.operation()),
                 documented.resource(),
@@ -91,11 +92,6 @@ final class ToolDeriver {
         return said.get() instanceof PaginationRecord.Paged paged
                 ? Optional.of(new DeclaredPages(document, diagnostics, documented, candidates).read(paged, answer))
                 : Optional.empty();
-    }
-
-    private static String description(ToolRecord record, String remark) {
-        String text = Prose.of(record.description().map(Located::value).orElse(""));
-        return remark.isEmpty() ? text : text + " " + remark;
     }
 
     private List<Argument> arguments(DocumentedOperation documented, Pages pages, List<Candidate> candidates)

@@ -28,7 +28,7 @@ public final class Rules {
 
     private static final String NOTES = """
             additional-members argument-renamed argument-undescribed credential-argument cycle-cut
-            description-shortened link-leads-nowhere media-type-chosen not-served pagination-detected
+            description-shortened link-leads-nowhere list-shortened media-type-chosen not-served pagination-detected
             pagination-unclear schema-cut schema-shortened scheme-assumed security-scheme-renamed
             server-to-configure structure-unchecked tool-renamed undocumented-operation union-merged
             """;

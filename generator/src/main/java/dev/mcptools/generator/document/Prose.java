@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Prose {
     // It ends with as many backticks as it begins with (CommonMark 0.31, section 6.1).
     private static final String CODE = "(?<!`)(`++).{1,1000}?(?<!`)\\1(?!`)";
-    private static final String TARGET = "<?(?:https?:|mailto:|[./#])[^\\s()]*+(?:\\([^\\s()]*+\\)[^\\s()]*+){0,5}";
+    private static final String TARGET =
+            "<?(?:[a-z][a-z0-9+.-]{0,30}:|[./#])[^\\s()]*+(?:\\([^\\s()]*+\\)[^\\s()]*+){0,5}";
     private static final Pattern LINK = Pattern.compile(
             CODE + "|!?\\[([^\\[\\]]++)]\\(" + TARGET + "(?:\\s+\"[^\"\\n]*+\")?\\s*\\)", Pattern.DOTALL);
 

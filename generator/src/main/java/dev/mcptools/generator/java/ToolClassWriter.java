@@ -45,7 +45,7 @@ final class ToolClassWriter {
                 .addSuperinterface(
                         ParameterizedTypeName.get(RuntimeTypes.OPERATION_TOOL, toolClass.nestedClass("Input")))
                 .addAnnotation(GENERATED)
-                .addJavadoc("$L\n\n<p>$L", JavadocText.prose(tool.description()), httpLine(tool.operation()))
+                .addJavadoc("$L\n\n<p>$L", JavadocText.prose(tool.documentation()), httpLine(tool.operation()))
                 .addField(descriptors.field(shaped))
                 .addMethod(descriptor())
                 .addMethod(read(toolClass, input))

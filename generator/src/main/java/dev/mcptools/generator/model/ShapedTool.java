@@ -19,4 +19,16 @@ public record ShapedTool(
         String description,
         ObjectNode inputSchema,
         Optional<ObjectNode> exactSchema,
-        Optional<ObjectNode> outputSchema) {}
+        Optional<ObjectNode> outputSchema) {
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    /** {@return an estimate of its size in the list: name, title, description and schemas, four characters to a token} */
+    public int tokens() {
+        int characters = tool.name().length()
+                + tool.title().length()
+                + description.length()
+                + inputSchema.toString().length()
+                + outputSchema.map(schema -> schema.toString().length()).orElse(0);
+        return (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name what clients call: {@code list_all_octapipe_pipeline_cards}
  * @param title a short name for people
  * @param description the documentation for the model, without the sentences that are made from the schema
+ * @param remark what the schemas of its arguments cannot say, as a sentence; empty if there is nothing
  * @param operation the operation it calls
  * @param terms where it is called and with which credentials, where that differs from the API's default
  * @param resource the plural name of what it works on, {@code pipeline_cards}; a tag where the documents have no records
@@ -28,6 +29,7 @@ public record Tool(
         String name,
         String title,
         String description,
+        String remark,
         Operation operation,
         Terms terms,
         String resource,
@@ -45,6 +47,11 @@ public record Tool(
         arguments = List.copyOf(arguments);
     }
 
+    /** {@return the documentation with the remark} */
+    public String documentation() {
+        return remark.isEmpty() ? description : description + " " + remark;
+    }
+
     /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
     Tool withSources(Set<String> names) {
         List<Argument> known =
@@ -53,6 +60,7 @@ public record Tool(
                 name,
                 title,
                 description,
+                remark,
                 operation,
                 terms,
                 resource,

@@ -17,14 +17,7 @@ public record ToolSize(String name, int tokens) implements Comparable<ToolSize> 
 
     /** {@return the size of a tool} */
     public static ToolSize of(ShapedTool shaped) {
-        int characters = shaped.tool().name().length()
-                + shaped.tool().title().length()
-                + shaped.description().length()
-                + shaped.inputSchema().toString().length()
-                + shaped.outputSchema()
-                        .map(schema -> schema.toString().length())
-                        .orElse(0);
-        return new ToolSize(shaped.tool().name(), tokensOf(characters));
+        return new ToolSize(shaped.tool().name(), shaped.tokens());
     }
 
     /** {@return an estimate of how many tokens so many characters are, rounded up} */

@@ -75,10 +75,16 @@ final class InputSchema {
     }
 
     private static String description(Argument argument) {
+        String origin = origin(argument);
+        return origin.isEmpty() ? argument.description() : sentence(argument.description()) + origin;
+    }
+
+    /** The sentence that ends a description with where to get the value; empty if there is none. */
+    static String origin(Argument argument) {
         return argument.from()
                 .filter(tool -> !argument.description().contains(tool))
-                .map(tool -> sentence(argument.description()) + " Get it from " + tool + ".")
-                .orElse(argument.description());
+                .map(tool -> " Get it from " + tool + ".")
+                .orElse("");
     }
 
     private static String sentence(String text) {

@@ -1,9 +1,13 @@
 package dev.mcptools.generator.schema;
 
+import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.NameWords;
 import dev.mcptools.generator.model.Tool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -12,8 +16,25 @@ final class ToolDescription {
     private ToolDescription() {}
 
     static String of(Tool tool) {
+        return withWhatItNeeds(tool, sentence(tool.documentation()));
+    }
+
+    /** The description in few words: the title, where not even the first sentence of the documentation is short enough. */
+    static String brief(Tool tool, Brevity brevity) {
+        String said = Sentences.first(brevity.tool(), tool.description())
+                .or(() -> Optional.of(tool.title()).filter(title -> saysMoreThan(tool.name(), title)))
+                .orElseGet(() -> PlainText.atMost(brevity.tool(), tool.description()));
+        String documentation = tool.remark().isEmpty() ? sentence(said) : sentence(said) + " " + tool.remark();
+        return brevity.saysLessThan(Brevity.SENTENCES) ? documentation : withWhatItNeeds(tool, documentation);
+    }
+
+    private static boolean saysMoreThan(String name, String title) {
+        return !NameWords.of(title.toLowerCase(Locale.ROOT)).equals(NameWords.of(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String withWhatItNeeds(Tool tool, String documentation) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(sentence(tool.description()));
+        sentences.add(documentation);
         tool.pagination()
                 .map(pagination -> pagination.size().max())
                 .map(ToolDescription::paging)

@@ -65,6 +65,7 @@ public final class Models {
                 name,
                 "A title",
                 description,
+                "",
                 new Operation(name + "Id", "GET", "/cards/{id}"),
                 Terms.USUAL,
                 "cards",

@@ -336,6 +336,7 @@ class LockComparisonTest {
                 it.name(),
                 it.title(),
                 it.description(),
+                it.remark(),
                 operation,
                 it.terms(),
                 it.resource(),

@@ -105,7 +105,7 @@ class ConversionPropertyTest {
         String document = body(body.toString()) + "components: " + components + "\n";
         GenerationOptions options = GenerationOptions.inPackage("pets");
         var outcome = Given.outcome(
-                isShort ? options.withSchemas(new SchemaOptions(OutputSchemas.COMPACT, FEW_TOKENS)) : options,
+                isShort ? options.withSchemas(new SchemaOptions(OutputSchemas.COMPACT, FEW_TOKENS, 1)) : options,
                 is30 ? document.replace("3.1.0", "3.0.3") : document);
         assertThat(Given.said(outcome, Severity.ERROR)).as(document).isEmpty();
         List<ShapedTool> tools = outcome.shaped().orElseThrow().tools();

@@ -129,7 +129,7 @@ class ExactSchemaTest {
     @Test
     void whatWasShortenedIsWhole() {
         var whole = tool(body("{type: object, properties: {a: {type: object, properties: {" + members(8) + "}}}}"));
-        var options = GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(OutputSchemas.NONE, 20));
+        var options = GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(OutputSchemas.NONE, 20, 0));
         var tool = Given.outcome(
                         options,
                         body("{type: object, properties: {a: {type: object, properties: {" + members(8) + "}}}}"))

@@ -46,7 +46,8 @@ class OutputSchemaTest {
     }
 
     private static Optional<ObjectNode> output(String document, OutputSchemas wanted) {
-        GenerationOptions options = GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(wanted, 1_000));
+        GenerationOptions options =
+                GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(wanted, 1_000, 0));
         return outcome(options, document).shaped().orElseThrow().tools().get(0).outputSchema();
     }
 

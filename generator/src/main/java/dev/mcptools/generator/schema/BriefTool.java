@@ -1,0 +1,130 @@
+package dev.mcptools.generator.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.NameWords;
+import dev.mcptools.generator.model.ShapedTool;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says less of a tool, in its texts alone: names, types, choices and limits stay as they are, so that what is refused does
+ * not depend on how long a list is.
+ */
+final class BriefTool {
+    /** What stands in a description because the schema does not have it: it ends the description. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?:^|\\s)(?:Members(?: \\(\\* required\\))?: |As \\S{1,2000}\\.$|One of \\d{1,9} values: )");
+
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "a",
+            "an",
+            "the",
+            "of",
+            "for",
+            "to",
+            "this",
+            "that",
+            "is",
+            "in",
+            "by",
+            "it",
+            "its",
+            "with",
+            "and",
+            "or",
+            "on",
+            "value",
+            "unique",
+            "specified",
+            "given");
+
+    private final Brevity brevity;
+
+    private BriefTool(Brevity brevity) {
+        this.brevity = brevity;
+    }
+
+    static ShapedTool of(ShapedTool shaped, Brevity brevity) {
+        if (!brevity.saysLessThan(Brevity.WHOLE)) {
+            return shaped;
+        }
+        boolean shortens = brevity.saysLessThan(Brevity.WITHOUT_ANSWERS);
+        return new ShapedTool(
+                shaped.tool(),
+                shortens ? ToolDescription.brief(shaped.tool(), brevity) : shaped.description(),
+                shortens ? new BriefTool(brevity).input(shaped) : shaped.inputSchema(),
+                shaped.exactSchema(),
+                Optional.empty());
+    }
+
+    private ObjectNode input(ShapedTool shaped) {
+        ObjectNode input = shaped.inputSchema().deepCopy();
+        JsonNode properties = input.path("properties");
+        for (Argument argument : shaped.tool().arguments()) {
+            if (properties.get(argument.name()) instanceof ObjectNode schema) {
+                String origin = InputSchema.origin(argument);
+                describe(argument.name(), schema, brevity.argument(), origin);
+                inside(schema);
+            }
+        }
+        return input;
+    }
+
+    private void inside(ObjectNode schema) {
+        schema.remove("examples");
+        schema.path("properties").properties().forEach(member -> nested(member.getKey(), member.getValue()));
+        for (String keyword : List.of("items", "additionalProperties", "not", "if", "then", "else", "contains")) {
+            nested("", schema.path(keyword));
+        }
+        for (String keyword : List.of("anyOf", "oneOf", "allOf", "prefixItems")) {
+            schema.path(keyword).forEach(branch -> nested("", branch));
+        }
+        schema.path("patternProperties").forEach(member -> nested("", member));
+    }
+
+    private void nested(String name, JsonNode node) {
+        if (node instanceof ObjectNode schema) {
+            describe(name, schema, brevity.inside(), "");
+            inside(schema);
+        }
+    }
+
+    private void describe(String name, ObjectNode schema, int most, String origin) {
+        if (!schema.path("description").isTextual()) {
+            return;
+        }
+        String text = schema.get("description").textValue();
+        Matcher members = MEMBERS.matcher(text);
+        int end = members.find() ? members.start() : text.length();
+        boolean told = !origin.isEmpty() && text.startsWith(origin, end - origin.length());
+        String said = text.substring(0, told ? end - origin.length() : end);
+        String brief = saysMoreThan(name, said) ? Sentences.firstOrCut(most, said) : "";
+        String whole = (brief + (told ? origin : "") + text.substring(end)).strip();
+        if (whole.isEmpty()) {
+            schema.remove("description");
+        } else {
+            schema.put("description", whole);
+        }
+    }
+
+    /** Whether a text has a word that its name has not. */
+    private boolean saysMoreThan(String name, String text) {
+        return !brevity.saysLessThan(Brevity.SENTENCES)
+                || text.chars().anyMatch(character -> character > '~')
+                || !words(name).containsAll(words(text));
+    }
+
+    private static Set<String> words(String text) {
+        return NameWords.of(text).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !EMPTY_WORDS.contains(word))
+                .collect(Collectors.toSet());
+    }
+}
