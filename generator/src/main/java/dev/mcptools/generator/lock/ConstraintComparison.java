@@ -27,8 +27,26 @@ final class ConstraintComparison {
         this.sink = sink;
     }
 
+    /** Compares schemas, or lists of them; of texts, which are hashes, the worst is assumed. */
     static void compare(JsonNode before, JsonNode after, Sink sink) {
-        new ConstraintComparison(sink).schemas("", before, after);
+        ConstraintComparison comparison = new ConstraintComparison(sink);
+        if (before.equals(after)) {
+            return;
+        }
+        if (before.isTextual() || after.isTextual()) {
+            comparison.narrower("", "has another schema, which is too long for the lock file.");
+        } else if (before.isArray() && after.isArray()) {
+            comparison.forms(before, after);
+        } else {
+            comparison.schemas("", before, after);
+        }
+    }
+
+    /** Each of them has to hold; which one has become which, their order says. */
+    private void forms(JsonNode before, JsonNode after) {
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            schemas("", before.path(i), after.path(i));
+        }
     }
 
     private void schemas(String part, JsonNode before, JsonNode after) {
@@ -66,6 +84,7 @@ final class ConstraintComparison {
             case "properties" -> properties(part, was, is);
             case "items" -> schemas(part + "[]", was, is);
             case "additionalProperties" -> schemas(part + ".*", was, is);
+            case "allOf", "anyOf", "oneOf" -> branches(part, keyword, was, is);
             default -> other(part, keyword, was, is);
         }
     }
@@ -124,6 +143,17 @@ final class ConstraintComparison {
         before.stream()
                 .filter(after::contains)
                 .forEach(name -> schemas(part + "." + name, was.get(name), is.get(name)));
+    }
+
+    /** As many as before are taken for the same ones, unless they have only changed places. */
+    private void branches(String part, String keyword, JsonNode was, JsonNode is) {
+        if (was.size() != is.size()) {
+            other(part, keyword, was, is);
+        } else if (!containsAll(was, is) || !containsAll(is, was)) {
+            for (int i = 0; i < was.size(); i++) {
+                schemas(part, was.get(i), is.get(i));
+            }
+        }
     }
 
     /** A bound that has moved can be judged; of any other keyword that has changed, the worst is assumed. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Operation;
@@ -84,6 +83,7 @@ final class LockFileReader {
                 known("access", access(node.path("access").asText()), line),
                 node.path("paged").asBoolean(),
                 arguments,
+                node.has("forms") ? node.get("forms") : JsonNodeFactory.instance.arrayNode(),
                 node.path("inputSchema").asText(),
                 node.path("shown").asText(),
                 node.path("tokens").asInt());
@@ -101,9 +101,7 @@ final class LockFileReader {
                 type,
                 required,
                 node.path("nullable").asBoolean(),
-                node.get("schema") instanceof ObjectNode constraints
-                        ? constraints
-                        : JsonNodeFactory.instance.objectNode());
+                node.has("schema") ? node.get("schema") : JsonNodeFactory.instance.objectNode());
     }
 
     private static Optional<Access> access(String text) {

@@ -47,20 +47,24 @@ final class LockFileWriter {
     //       "arguments": {
     //         "title": {"in": "body", "name": "title", "type": "string", "required": true}
     //       },
+    //       "forms": [{"oneOf": [{"required": ["title"]}, {"required": ["text"]}]}],
     //       "inputSchema": "9f86d081884c7d65",
     //       "shown": "2c26b46b68ffc68f",
     //       "tokens": 154
     //     }
     private static String tool(LockedTool tool) {
         Stream<String> arguments = tool.arguments().values().stream().map(LockFileWriter::argument);
-        Stream<String> members = Stream.of(
+        Stream<String> forms = isNothing(tool.forms()) ? Stream.empty() : Stream.of("\"forms\": " + json(tool.forms()));
+        Stream<String> first = Stream.of(
                 "\"operation\": " + json(operation(tool.operation())),
                 "\"access\": " + json(tool.access().name().toLowerCase(Locale.ROOT)),
                 "\"paged\": " + tool.paged(),
-                "\"arguments\": {" + lines("        ", arguments) + "}",
+                "\"arguments\": {" + lines("        ", arguments) + "}");
+        Stream<String> last = Stream.of(
                 "\"inputSchema\": " + json(tool.inputSchema()),
                 "\"shown\": " + json(tool.shown()),
                 "\"tokens\": " + tool.tokens());
+        Stream<String> members = Stream.of(first, forms, last).flatMap(each -> each);
         return json(tool.name()) + ": {" + lines("      ", members) + "}";
     }
 
@@ -74,7 +78,7 @@ final class LockFileWriter {
         if (argument.nullable()) {
             node.put("nullable", true);
         }
-        if (!argument.constraints().isEmpty()) {
+        if (!isNothing(argument.constraints())) {
             node.set("schema", argument.constraints());
         }
         return json(argument.name()) + ": " + json(node);
@@ -89,6 +93,10 @@ final class LockFileWriter {
             case COOKIE -> "cookie";
             case BODY_MEMBER, BODY -> "body";
         };
+    }
+
+    private static boolean isNothing(JsonNode constraints) {
+        return constraints.isContainerNode() && constraints.isEmpty();
     }
 
     private static ObjectNode operation(Operation operation) {

@@ -1,7 +1,6 @@
 package dev.mcptools.generator.lock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.ValueType;
@@ -15,7 +14,8 @@ import dev.mcptools.generator.model.ValueType;
  * @param type what it takes
  * @param required whether a call without it is refused
  * @param nullable whether it takes null
- * @param constraints the JSON Schema keywords that refuse values which its type allows, without descriptions; sorted
+ * @param constraints the JSON Schema keywords that refuse values which its type allows, without descriptions, sorted; if
+ *     they are long, a hash of them, a text
  */
 public record LockedArgument(
         String name,
@@ -24,10 +24,10 @@ public record LockedArgument(
         ValueType type,
         boolean required,
         boolean nullable,
-        ObjectNode constraints) {
+        JsonNode constraints) {
 
-    /** {@return what callers rely on in this argument, which clients are shown with this schema} */
-    static LockedArgument of(Argument argument, JsonNode schema) {
+    /** {@return what callers rely on in this argument, which is checked against a part of this schema} */
+    static LockedArgument of(Argument argument, JsonNode checked) {
         return new LockedArgument(
                 argument.name(),
                 argument.place().location(),
@@ -35,6 +35,6 @@ public record LockedArgument(
                 argument.type(),
                 argument.required(),
                 argument.nullable(),
-                ConstraintReader.read(schema, argument.type()));
+                ConstraintReader.read(argument, checked));
     }
 }

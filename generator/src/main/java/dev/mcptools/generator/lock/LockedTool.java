@@ -20,8 +20,10 @@ import java.util.TreeMap;
  * @param access what a call can do
  * @param paged whether it is a list that goes on by {@code next_cursor}
  * @param arguments its arguments by name
+ * @param forms which arguments go together: schemas of all arguments, without descriptions; if they are long, a hash of
+ *     them, a text
  * @param inputSchema a hash of its input schema, descriptions included
- * @param shown a hash of all else that clients are shown: title, description and output schema
+ * @param shown a hash of all else that clients are shown: title, description, exact schema and output schema
  * @param tokens its estimated size in the list of tools, four characters to a token
  */
 public record LockedTool(
@@ -30,6 +32,7 @@ public record LockedTool(
         Access access,
         boolean paged,
         SortedMap<String, LockedArgument> arguments,
+        JsonNode forms,
         String inputSchema,
         String shown,
         int tokens) {
@@ -38,9 +41,9 @@ public record LockedTool(
     static LockedTool of(ShapedTool shaped) {
         Tool tool = shaped.tool();
         SortedMap<String, LockedArgument> arguments = new TreeMap<>();
+        JsonNode checked = shaped.exactSchema().orElse(shaped.inputSchema());
         for (Argument argument : tool.arguments()) {
-            JsonNode schema = shaped.inputSchema().path("properties").path(argument.name());
-            arguments.put(argument.name(), LockedArgument.of(argument, schema));
+            arguments.put(argument.name(), LockedArgument.of(argument, checked));
         }
         return new LockedTool(
                 tool.name(),
@@ -48,6 +51,7 @@ public record LockedTool(
                 tool.access(),
                 tool.pagination().isPresent(),
                 arguments,
+                ConstraintReader.forms(checked),
                 SchemaHash.of(shaped.inputSchema()),
                 SchemaHash.of(shown(shaped)),
                 ToolSize.of(shaped).tokens());
@@ -58,6 +62,7 @@ public record LockedTool(
                 .objectNode()
                 .put("title", shaped.tool().title())
                 .put("description", shaped.description());
+        shaped.exactSchema().ifPresent(schema -> shown.set("exactSchema", schema));
         shaped.outputSchema().ifPresent(schema -> shown.set("outputSchema", schema));
         return shown;
     }

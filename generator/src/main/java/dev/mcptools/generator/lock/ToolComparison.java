@@ -42,6 +42,7 @@ final class ToolComparison {
         comparison.access();
         comparison.pages();
         comparison.arguments();
+        comparison.forms();
         boolean sameText = before.inputSchema().equals(after.inputSchema())
                 && before.shown().equals(after.shown())
                 && before.tokens() == after.tokens();
@@ -101,6 +102,18 @@ final class ToolComparison {
                         add("argument-added", Severity.NOTE, is, "is new.");
                     }
                 });
+    }
+
+    private void forms() {
+        ConstraintComparison.compare(
+                before.forms(),
+                after.forms(),
+                (rule, severity, part, change) -> add(
+                        rule,
+                        severity,
+                        tool.declaredAt(),
+                        after.name() + ": what goes together" + (part.isEmpty() ? "" : " ('" + part.substring(1) + "')")
+                                + " " + change));
     }
 
     private void argument(LockedArgument was, LockedArgument is) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
@@ -262,6 +263,94 @@ class LockComparisonTest {
         ShapedTool shaped = shaped(CARDS);
         shaped.inputSchema().withObjectProperty("properties").set("id", MAPPER.readTree(schemaOfId));
         return LockFile.of("lock.json", List.of(shaped));
+    }
+
+    static Stream<Arguments> exactChanges() {
+        String inside = "'properties':{'id':{'$ref':'#/$defs/Id'}},'$defs':{'Id':{'type':'object','properties':"
+                + "{'of':{'$ref':'#/$defs/Id'},'size':{'maximum':%s}}}}";
+        String oneOf = "'allOf':[{'oneOf':[{'required':['id']},{'required':['%s']}]}]";
+        String anyOf = "'allOf':[{'anyOf':[%s{'required':['id']}]}]";
+        String longForms = "'allOf':[{'oneOf':[{'enum':['" + "x".repeat(9_000) + "%s']}]}]";
+        return Stream.of(
+                exactChange(
+                        inside.formatted("9"),
+                        inside.formatted("8"),
+                        "ERROR type-narrowed list_cards: 'id.size' now has another `maximum`: 8, it was 9."),
+                exactChange(
+                        inside.formatted("8"),
+                        inside.formatted("9"),
+                        "NOTE type-widened list_cards: 'id.size' now has another `maximum`: 9, it was 8."),
+                exactChange(
+                        oneOf.formatted("a"),
+                        oneOf.formatted("b"),
+                        "ERROR type-narrowed list_cards: what goes together ('b') is now required.",
+                        "NOTE type-widened list_cards: what goes together ('a') is no longer required."),
+                exactChange(
+                        "'allOf':[{'oneOf':[{'required':['a'],'properties':{'a':{}}},{'required':['id']}]}]",
+                        "'allOf':[{'oneOf':[{'required':['id']},{'required':['a'],'properties':{'a':{}}}]}]",
+                        "NOTE tool-text-changed list_cards is described differently."),
+                exactChange(
+                        anyOf.formatted(""),
+                        anyOf.formatted("{'required':['a']},"),
+                        "NOTE type-widened list_cards: what goes together now has another `anyOf`."),
+                exactChange(
+                        "'type':'object'",
+                        oneOf.formatted("a"),
+                        "ERROR type-narrowed list_cards: what goes together now has `oneOf`."),
+                exactChange(
+                        oneOf.formatted("a"),
+                        "'type':'object'",
+                        "NOTE type-widened list_cards: what goes together no longer has `oneOf`."),
+                exactChange(
+                        longForms.formatted("1"),
+                        longForms.formatted("2"),
+                        "ERROR type-narrowed list_cards: what goes together has another schema, which is too long for the"
+                                + " lock file."),
+                exactChange(
+                        "'allOf':[{'anyOf':[{'required':['a'],'description':'One.'}]}]",
+                        "'allOf':[{'anyOf':[{'required':['a'],'description':'Two.'}]}]",
+                        "NOTE tool-text-changed list_cards is described differently."));
+    }
+
+    private static Arguments exactChange(String before, String after, String... expected) {
+        return Arguments.of(before, after, List.of(expected));
+    }
+
+    /** What a call is checked against counts, whatever clients are shown. */
+    @ParameterizedTest
+    @MethodSource("exactChanges")
+    void changesOfWhatACallIsCheckedAgainst(String before, String after, List<String> expected) throws Exception {
+        LockFile committed = LockFile.read("lock.json", exact(before).text());
+
+        assertThat(LockComparison.compare(committed, exact(after), toolset(CARDS)))
+                .extracting(LockComparisonTest::text)
+                .containsExactlyElementsOf(expected);
+        assertThat(LockComparison.compare(committed, exact(before), toolset(CARDS)))
+                .isEmpty();
+    }
+
+    @Test
+    void whetherADefinitionIsReferredToOrWrittenOutIsNoChange() throws Exception {
+        LockFile named =
+                exact("'properties':{'id':{'$ref':'#/$defs/Id'}},'$defs':{'Id':{'type':'object','minProperties':2}}");
+        LockFile written = exact("'properties':{'id':{'type':'object','minProperties':2}}");
+
+        assertThat(LockComparison.compare(named, written, toolset(CARDS)))
+                .extracting(LockComparisonTest::text)
+                .containsExactly("NOTE tool-text-changed list_cards is described differently.");
+    }
+
+    private static LockFile exact(String exact) throws JsonProcessingException {
+        ShapedTool shaped = shaped(CARDS);
+        ObjectNode schema = (ObjectNode) MAPPER.readTree("{" + exact + "}");
+        return LockFile.of(
+                "lock.json",
+                List.of(new ShapedTool(
+                        shaped.tool(),
+                        shaped.description(),
+                        shaped.inputSchema(),
+                        Optional.of(schema),
+                        shaped.outputSchema())));
     }
 
     @Test
