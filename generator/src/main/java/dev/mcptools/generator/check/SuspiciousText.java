@@ -5,7 +5,7 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.PlainText;
 import dev.mcptools.generator.document.SourceIndex;
 import dev.mcptools.generator.document.SourceTree;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ final class SuspiciousText implements Rule {
                     + "|\\bdo not (tell|inform|mention|show)\\b[^.\\n]{0,20}\\buser\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** What every text that speaks to the model has one of: it is found much faster than the pattern. */
-    private static final Set<String> SIGNS = Set.of("ignore", "disregard", "forget", "override", "<", "do not");
+    /** What every text that speaks to the model has one of, beside tags: it is found much faster than the pattern. */
+    private static final List<String> SIGNS = List.of("ignore", "disregard", "forget", "override", "do not");
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
@@ -66,8 +66,32 @@ final class SuspiciousText implements Rule {
     }
 
     private static boolean speaksToTheModel(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return SIGNS.stream().anyMatch(lower::contains)
-                && INSTRUCTION.matcher(text).find();
+        return hasSign(text) && INSTRUCTION.matcher(text).find();
+    }
+
+    private static boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '<' -> {
+                    return true;
+                }
+                case 'i', 'I', 'd', 'D', 'f', 'F', 'o', 'O' -> {
+                    if (startsWithSign(text, i)) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithSign(String text, int at) {
+        for (String sign : SIGNS) {
+            if (text.regionMatches(true, at, sign, 0, sign.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

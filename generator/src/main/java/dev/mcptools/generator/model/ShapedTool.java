@@ -27,8 +27,8 @@ public record ShapedTool(
         int characters = tool.name().length()
                 + tool.title().length()
                 + description.length()
-                + inputSchema.toString().length()
-                + outputSchema.map(schema -> schema.toString().length()).orElse(0);
+                + JsonSize.of(inputSchema)
+                + outputSchema.map(JsonSize::of).orElse(0);
         return (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
     }
 }

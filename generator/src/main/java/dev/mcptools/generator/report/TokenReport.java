@@ -1,6 +1,7 @@
 package dev.mcptools.generator.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.model.JsonSize;
 import dev.mcptools.generator.model.ShapedTool;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,10 +71,7 @@ final class TokenReport {
     }
 
     private static Optional<JsonNode> longestEnum(JsonNode schema) {
-        return schema.findValues("enum").stream()
-                .filter(JsonNode::isArray)
-                .max(Comparator.comparingInt(
-                        (JsonNode values) -> values.toString().length()));
+        return schema.findValues("enum").stream().filter(JsonNode::isArray).max(Comparator.comparingInt(JsonSize::of));
     }
 
     /** How many characters lie below so many objects or lists. */
@@ -86,7 +84,7 @@ final class TokenReport {
                 if (inner.isObject()) {
                     boolean enters = isMembers || keyword.getKey().equals("items");
                     int reached = enters ? level + 1 : level;
-                    characters += reached > DEEP ? inner.toString().length() : deep(inner, reached);
+                    characters += reached > DEEP ? JsonSize.of(inner) : deep(inner, reached);
                 }
             }
         }

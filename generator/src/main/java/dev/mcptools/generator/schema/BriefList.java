@@ -32,11 +32,12 @@ public final class BriefList {
     private List<ShapedTool> fitted(SourceLocation start, Diagnostics diagnostics) {
         Brevity brevity = Brevity.WHOLE;
         List<ShapedTool> tools = whole;
-        while (maxListTokens > 0
-                && tokens(tools) > maxListTokens
-                && brevity.less().isPresent()) {
+        int before = tokens(whole);
+        int tokens = before;
+        while (maxListTokens > 0 && tokens > maxListTokens && brevity.less().isPresent()) {
             brevity = brevity.less().get();
             tools = said(brevity);
+            tokens = tokens(tools);
         }
         if (brevity != Brevity.WHOLE) {
             diagnostics.note(
@@ -46,9 +47,9 @@ public final class BriefList {
                             Locale.ROOT,
                             "The list of tools would have about %,d tokens, and maxListTokens is %,d. It has about %,d:"
                                     + " %s.",
-                            tokens(whole),
+                            before,
                             maxListTokens,
-                            tokens(tools),
+                            tokens,
                             brevity.inWords()));
         }
         return tools;

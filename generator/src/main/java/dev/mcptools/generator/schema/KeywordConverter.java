@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.model.JsonSize;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class KeywordConverter {
                 value.properties().forEach(entry -> map.set(entry.getKey(), names(entry.getValue(), to)));
                 keep(!map.isEmpty(), name, map, to);
             }
-            case VALUE -> keep(name.equals("const") || value.toString().length() <= LONGEST_DEFAULT, name, value, to);
+            case VALUE -> keep(name.equals("const") || JsonSize.of(value) <= LONGEST_DEFAULT, name, value, to);
             case TEXT ->
                 keep(value.isTextual() && !Keywords.STORAGE_FORMATS.contains(value.textValue()), name, value, to);
             case PATTERN -> keep(isServed(from, name, value), name, value, to);

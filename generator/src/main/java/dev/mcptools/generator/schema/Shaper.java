@@ -5,6 +5,7 @@ import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Api;
+import dev.mcptools.generator.model.JsonSize;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class Shaper {
         int others = tool.name().length()
                 + tool.title().length()
                 + description.length()
-                + output.map(schema -> schema.toString().length()).orElse(0);
+                + output.map(JsonSize::of).orElse(0);
         Thrift.Fitted fitted = Thrift.fit(whole, options.maxToolTokens() * CHARACTERS_PER_TOKEN - others);
         if (!fitted.cuts().isEmpty()) {
             diagnostics.note(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.PlainText;
+import dev.mcptools.generator.model.JsonSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class Thrift {
      * @param schema the schema of a tool's arguments; it stays as it is
      */
     static Fitted fit(ObjectNode schema, int characters) {
-        boolean fits = schema.toString().length() <= characters;
+        boolean fits = JsonSize.of(schema) <= characters;
         return fits ? new Fitted(schema, List.of()) : new Thrift(schema.deepCopy(), characters).fitted();
     }
 
@@ -103,7 +104,7 @@ final class Thrift {
     }
 
     private boolean isTooLarge() {
-        return schema.toString().length() > most;
+        return JsonSize.of(schema) > most;
     }
 
     private ObjectNode arguments() {
@@ -175,7 +176,7 @@ final class Thrift {
     }
 
     private static void fewChoices(ObjectNode schema) {
-        if (!(schema.get("enum") instanceof ArrayNode all) || all.toString().length() <= LONG_CHOICE) {
+        if (!(schema.get("enum") instanceof ArrayNode all) || JsonSize.of(all) <= LONG_CHOICE) {
             return;
         }
         StringBuilder some = new StringBuilder();
