@@ -10,3 +10,7 @@ def tools = new JsonSlurper().parse(new File(reports, 'tools.json'))
 assert tools.tools*.name == ['list_books', 'list_loans']
 assert tools.tools[0].arguments*.name == ['author']
 assert tools.tokens == tools.tools*.tokens.sum()
+
+assert new File(reports, 'tools.md').text.contains('| part | as written | listed | times |')
+assert tools.sizes.all.asWritten > 0
+assert log.contains('With every reference of the documents written out, the list of tools would have ')

@@ -19,6 +19,7 @@ import dev.mcptools.generator.model.WithoutTool.Cause;
 import dev.mcptools.generator.records.Documentation;
 import dev.mcptools.generator.records.RecordReader;
 import dev.mcptools.generator.report.Report;
+import dev.mcptools.generator.schema.AsWritten;
 import dev.mcptools.generator.schema.BriefList;
 import dev.mcptools.generator.schema.Shaper;
 import dev.mcptools.generator.suppress.Suppressions;
@@ -63,7 +64,12 @@ public final class Generator {
         Checks.runAtTheEnd(subject, diagnostics);
         // Anew: by now more files may have been read, each with suppressions of its own.
         Judge judge = judge(document.get(), documentation, operations, toolset);
-        Report report = Report.of(operations.size(), shaped.toolset(), shaped.tools(), judge.judge(diagnostics));
+        Report report = Report.of(
+                operations.size(),
+                shaped.toolset(),
+                shaped.tools(),
+                AsWritten.of(shaped.tools(), document.get()),
+                judge.judge(diagnostics));
         if (!report.verdict().hasErrors()) {
             new Gates(request, diagnostics).check(report, shaped.tools());
         }

@@ -1,7 +1,9 @@
 package dev.mcptools.maven;
 
 import dev.mcptools.generator.Generator;
+import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
+import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.report.ToolTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +21,12 @@ public final class DescribeMojo extends ApiMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        Shaped shaped = passed(Generator.shape(request()), new DiagnosticLog(getLog()));
+        Outcome outcome = Generator.shape(request());
+        Shaped shaped = passed(outcome, new DiagnosticLog(getLog()));
+        ListParts asWritten = outcome.report().orElseThrow().asWritten();
         ToolTable.lines(shaped.tools()).forEach(getLog()::info);
-        Path written = reports().write("tools.md", ToolTable.markdown(shaped.tools()));
-        reports().write("tools.json", ToolTable.json(shaped.tools()));
+        Path written = reports().write("tools.md", ToolTable.markdown(shaped.tools(), asWritten));
+        reports().write("tools.json", ToolTable.json(shaped.tools(), asWritten));
         getLog().info(Counted.of(shaped.tools().size(), "tool") + ", described in " + shown(written) + ".");
     }
 }

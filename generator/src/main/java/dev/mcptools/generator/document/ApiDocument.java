@@ -118,6 +118,24 @@ public final class ApiDocument {
     }
 
     /**
+     * {@return what a reference leads to, one step, if that can be told without reading one more file}
+     *
+     * @param node an object with a {@code $ref}
+     */
+    public Optional<JsonNode> read(JsonNode node) {
+        Reference known = references.get(node);
+        RelativeReference reference = RelativeReference.of(node.get("$ref").textValue());
+        if (known != null || !reference.resource().isEmpty()) {
+            return Optional.ofNullable(known).map(Reference::next);
+        }
+        try {
+            return find(node, reference, at(node));
+        } catch (DocumentFault fault) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * {@return the description of a schema: its own, or else the first one on the way that its references go; empty if
      * there is none}
      *

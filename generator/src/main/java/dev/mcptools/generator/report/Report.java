@@ -2,6 +2,7 @@ package dev.mcptools.generator.report;
 
 import dev.mcptools.generator.diagnostic.Severity;
 import dev.mcptools.generator.diagnostic.Verdict;
+import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Toolset;
 import dev.mcptools.generator.model.WithoutTool;
@@ -17,9 +18,18 @@ import java.util.TreeMap;
  * @param skipped all others, filtered ones too, in the order of the document
  * @param verdict all that was said of them
  * @param tokens the estimated size of the whole list of tools, four characters to a token; 0 if the run ended before
+ * @param listed what the list is made of; nothing if the run ended before
+ * @param asWritten what it would be made of with the schemas of the document, every reference written out
  * @param largest the largest tools, at most ten, largest first, with what would shrink them
  */
-public record Report(int tools, List<WithoutTool> skipped, Verdict verdict, int tokens, List<ToolCost> largest) {
+public record Report(
+        int tools,
+        List<WithoutTool> skipped,
+        Verdict verdict,
+        int tokens,
+        ListParts listed,
+        ListParts asWritten,
+        List<ToolCost> largest) {
 
     public Report {
         skipped = List.copyOf(skipped);
@@ -32,10 +42,12 @@ public record Report(int tools, List<WithoutTool> skipped, Verdict verdict, int 
      * @param operations how many operations the document has
      * @param toolset the API as tools
      * @param shaped the tools as clients are shown them; empty if the run ended before
+     * @param asWritten what a list of them would be made of with the schemas of the document, every reference written out
      * @param verdict what was said on the way
      * @return the report
      */
-    public static Report of(int operations, Toolset toolset, List<ShapedTool> shaped, Verdict verdict) {
+    public static Report of(
+            int operations, Toolset toolset, List<ShapedTool> shaped, ListParts asWritten, Verdict verdict) {
         int accounted = toolset.tools().size() + toolset.withoutTool().size();
         if (operations != accounted) {
             throw new IllegalStateException("Of " + operations + " operations, " + accounted
@@ -46,12 +58,14 @@ public record Report(int tools, List<WithoutTool> skipped, Verdict verdict, int 
                 toolset.withoutTool(),
                 verdict,
                 shaped.stream().map(ToolSize::of).mapToInt(ToolSize::tokens).sum(),
+                ListParts.of(shaped),
+                asWritten,
                 TokenReport.largest(shaped));
     }
 
     /** {@return the same with another verdict} */
     public Report with(Verdict last) {
-        return new Report(tools, skipped, last, tokens, largest);
+        return new Report(tools, skipped, last, tokens, listed, asWritten, largest);
     }
 
     /** {@return how many operations were looked at, filtered ones not counted} */

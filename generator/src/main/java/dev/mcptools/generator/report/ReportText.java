@@ -30,6 +30,7 @@ final class ReportText {
                     .formatted(report.verdict().silenced().size()));
         }
         if (!report.largest().isEmpty()) {
+            lines.add(new Savings(report.asWritten(), report.listed()).inWords());
             lines.add(String.format(
                     Locale.ROOT,
                     "About %,d tokens in the list of tools (characters / 4); the largest:",

@@ -3,6 +3,7 @@ package dev.mcptools.generator.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
@@ -17,26 +18,36 @@ public final class ToolTable {
     private static final int SHORT = 60;
 
     private final List<ShapedTool> tools;
+    private final Savings savings;
 
-    private ToolTable(List<ShapedTool> tools) {
+    private ToolTable(List<ShapedTool> tools, ListParts asWritten) {
+        this.savings = new Savings(asWritten, ListParts.of(tools));
         this.tools = tools.stream()
                 .sorted(Comparator.comparing(shaped -> shaped.tool().name()))
                 .toList();
     }
 
-    /** {@return the table for people, as Markdown} */
-    public static String markdown(List<ShapedTool> tools) {
-        return new ToolTable(tools).markdown();
+    /**
+     * {@return the table for people, as Markdown}
+     *
+     * @param asWritten what a list of the tools would be made of with every reference of the documents written out
+     */
+    public static String markdown(List<ShapedTool> tools, ListParts asWritten) {
+        return new ToolTable(tools, asWritten).markdown();
     }
 
-    /** {@return the table for programs, as JSON} */
-    public static String json(List<ShapedTool> tools) {
-        return new ToolTable(tools).json();
+    /**
+     * {@return the table for programs, as JSON}
+     *
+     * @param asWritten what a list of the tools would be made of with every reference of the documents written out
+     */
+    public static String json(List<ShapedTool> tools, ListParts asWritten) {
+        return new ToolTable(tools, asWritten).json();
     }
 
     /** {@return a line for each tool, in columns} */
     public static List<String> lines(List<ShapedTool> tools) {
-        return new ToolTable(tools).lines();
+        return new ToolTable(tools, new ListParts(0, 0, 0)).lines();
     }
 
     private String markdown() {
@@ -49,6 +60,9 @@ public final class ToolTable {
                 + Markdown.table(
                         List.of("tool", "operation", "request", "access", "tags", "arguments", "paging", "tokens"),
                         tools.stream().map(ToolTable::row).toList())
+                + "\n## What the list costs\n\nIn tokens, and as written: what it would cost with every reference of the"
+                + " documents written out where it is used.\n\n"
+                + Markdown.table(List.of("part", "as written", "listed", "times"), savings.rows())
                 + "\n## The largest, and what takes the room in them\n\n"
                 + Markdown.table(
                         List.of("tool", "tokens", "where to start"),
@@ -111,6 +125,7 @@ public final class ToolTable {
 
     private String json() {
         ObjectNode root = JsonText.object().put("tokens", tokens());
+        root.set("sizes", savings.json());
         ArrayNode list = root.putArray("tools");
         for (ShapedTool shaped : tools) {
             Tool tool = shaped.tool();

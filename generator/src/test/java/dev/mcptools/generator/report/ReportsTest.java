@@ -17,6 +17,7 @@ import dev.mcptools.generator.derive.OperationFilter;
 import dev.mcptools.generator.derive.OperationFilter.Selection;
 import dev.mcptools.generator.diagnostic.Severity;
 import dev.mcptools.generator.diagnostic.Verdict;
+import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.model.ShapedTool;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,7 +83,8 @@ class ReportsTest {
     @Test
     void anOperationThatIsForgottenIsAFaultOfTheGenerator() {
         var pets = shaped(PETS);
-        assertThatThrownBy(() -> Report.of(6, pets.toolset(), pets.tools(), new Verdict(List.of(), List.of())))
+        assertThatThrownBy(() -> Report.of(
+                        6, pets.toolset(), pets.tools(), new ListParts(0, 0, 0), new Verdict(List.of(), List.of())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Of 6 operations, 5");
     }
@@ -90,9 +92,12 @@ class ReportsTest {
     @Test
     void toolsAreATable() throws Exception {
         List<ShapedTool> tools = shaped(PETS).tools();
-        assertThat(ToolTable.markdown(tools))
-                .contains("| list_pets | listPets | GET /pets | read | pets \\| animals | colour |  | ");
-        JsonNode json = new JsonMapper().readTree(ToolTable.json(tools)).path("tools");
+        assertThat(ToolTable.markdown(tools, new ListParts(4, 400, 0)))
+                .contains("| list_pets | listPets | GET /pets | read | pets \\| animals | colour |  | ")
+                .contains("| arguments | 100 | ");
+        JsonNode json = new JsonMapper()
+                .readTree(ToolTable.json(tools, new ListParts(4, 400, 0)))
+                .path("tools");
         assertThat(json)
                 .extracting(tool -> tool.path("name").asText())
                 .isSorted()
