@@ -14,6 +14,7 @@ import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.RequestBody.Kind;
+import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class BodyReader {
     private Body structured(BodyChoice choice, Candidate whole) throws DocumentFault {
         Optional<ObjectMembers> members = ObjectMembers.of(document, whole.schema());
         if (members.isEmpty()) {
-            Candidate candidate = choice.kind() == Kind.JSON ? whole : whole.withType(Basic.OBJECT);
+            Candidate candidate = choice.kind() == Kind.JSON ? whole : ofAnyMembers(choice, whole);
             return new Body(List.of(candidate), Optional.of(sent(choice, whole.required(), Map.of())), "");
         }
         List<Candidate> candidates = members(members.get(), whole);
@@ -110,6 +111,19 @@ final class BodyReader {
                 Optional.of(sent(choice, whole.required(), contents)
                         .on(choice.kind() == Kind.JSON ? members.get().conditions() : List.of())),
                 remark(members.get(), whole.required()));
+    }
+
+    /** Fields and parts are sent with their names (RFC 7578, section 4.2), which a list or a text does not have. */
+    private Candidate ofAnyMembers(BodyChoice choice, Candidate whole) throws DocumentFault {
+        ValueType type = SchemaType.of(document, whole.schema()).type();
+        if (type != Basic.OBJECT && type != Basic.ANY) {
+            throw new DocumentFault(
+                    "unsupported-media-type",
+                    whole.at(),
+                    "The body is " + choice.written() + ", whose parts have names, and its schema is no object.",
+                    "Describe an object with a member for each part.");
+        }
+        return whole.withType(Basic.OBJECT);
     }
 
     private static RequestBody sent(BodyChoice choice, boolean required, Map<String, Content> contents) {

@@ -23,6 +23,8 @@ public final class ApiDocument {
     /** Those that were followed: a schema of many tools has its references looked at by each. */
     private final Map<JsonNode, Reference> references = new IdentityHashMap<>();
 
+    private final Inheritance inheritance = new Inheritance(this);
+
     private ApiDocument(SourceTrees trees, OpenApiVersion version, ObjectNode root) {
         this.trees = trees;
         this.version = version;
@@ -104,7 +106,7 @@ public final class ApiDocument {
      * Follows a reference, and the references that it leads to, into other files of the document as well.
      *
      * @param node an object with a {@code $ref}
-     * @return where it leads
+     * @return where it leads; to a schema in whose place others may stand, it leads to the union of those
      * @throws DocumentFault if a reference leaves the document, leads nowhere or in a circle
      */
     public Reference reference(JsonNode node) throws DocumentFault {
@@ -112,9 +114,14 @@ public final class ApiDocument {
         if (known != null) {
             return known;
         }
-        Reference followed = Reference.of(this, node);
+        Reference followed = inheritance.of(node, Reference.of(this, node));
         references.put(node, followed);
         return followed;
+    }
+
+    /** Says what a reference leads to that no file has. */
+    void follow(JsonNode node, Reference followed) {
+        references.put(node, followed);
     }
 
     /**

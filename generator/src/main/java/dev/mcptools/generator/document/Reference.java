@@ -51,6 +51,11 @@ public record Reference(String name, String address, JsonNode next, JsonNode tar
         return new Reference(name(document, node, texts.get(0)), first.address(), first.node(), target);
     }
 
+    /** The same reference, which stands for something else. */
+    Reference standingFor(JsonNode other) {
+        return new Reference(name, address, next == target ? other : next, other);
+    }
+
     /** What was found on the way, and where. */
     private record Found(JsonNode node, String address) {}
 

@@ -1,13 +1,16 @@
 package dev.mcptools.generator.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Tool;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /**
  * Makes the schema of a tool's arguments without cuts: what is shared or holds itself stands once under {@code $defs}, and
@@ -39,10 +42,27 @@ final class ExactSchema {
         if (!forms.isEmpty()) {
             root.putArray("allOf").addAll(forms);
         }
-        ObjectNode shared = converter.definitions();
+        ObjectNode shared = used(root, converter.definitions());
         if (!shared.isEmpty()) {
             root.set("$defs", shared);
         }
         return root;
+    }
+
+    /** What a merge, or a condition that cannot be kept, has left out may have been all that referred to a definition. */
+    private static ObjectNode used(ObjectNode root, ObjectNode definitions) {
+        ObjectNode used = definitions.objectNode();
+        Queue<JsonNode> waiting = new ArrayDeque<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            for (String reference : waiting.remove().findValuesAsText("$ref")) {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                JsonNode definition = definitions.get(name);
+                if (definition != null && !used.has(name)) {
+                    used.set(name, definition);
+                    waiting.add(definition);
+                }
+            }
+        }
+        return used;
     }
 }

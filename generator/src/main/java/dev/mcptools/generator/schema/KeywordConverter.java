@@ -47,12 +47,20 @@ final class KeywordConverter {
         this.nested = nested;
     }
 
-    void convert(JsonNode from, ObjectNode to) throws DocumentFault {
+    /**
+     * Converts them.
+     *
+     * @param hidden the members of the object that are left out
+     */
+    void convert(JsonNode from, Set<String> hidden, ObjectNode to) throws DocumentFault {
         Map<String, Keywords.Kind> known = Keywords.of(direction);
         for (Map.Entry<String, JsonNode> keyword : from.properties()) {
             Keywords.Kind kind = known.get(keyword.getKey());
             if (kind != null) {
-                convert(from, keyword.getKey(), keyword.getValue(), kind, to);
+                JsonNode value = keyword.getKey().equals("properties")
+                        ? without(hidden, keyword.getValue())
+                        : keyword.getValue();
+                convert(from, keyword.getKey(), value, kind, to);
             }
         }
         if (direction == Direction.INPUT) {
@@ -64,6 +72,15 @@ final class KeywordConverter {
                 to.remove(List.of("additionalProperties", "unevaluatedProperties"));
             }
         }
+    }
+
+    private static JsonNode without(Set<String> hidden, JsonNode members) {
+        return hidden.isEmpty()
+                ? members
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .<ObjectNode>setAll((ObjectNode) members)
+                        .remove(hidden);
     }
 
     /** Keywords that say nothing alone would say something once this schema is merged with another. */

@@ -22,32 +22,8 @@ final class MembersOfDirection {
         this.direction = direction;
     }
 
-    /**
-     * Takes out what does not go this way, and what is required of it.
-     *
-     * @param schema the schema as the document has it
-     * @param converted the same, converted
-     */
-    void fit(JsonNode schema, ObjectNode converted) throws DocumentFault {
-        if (!(converted.get("properties") instanceof ObjectNode properties)) {
-            return;
-        }
-        Set<String> hidden = hidden(schema);
-        properties.remove(hidden);
-        if (direction == Direction.OUTPUT) {
-            api.emptyArrayIsObject().stream()
-                    .filter(properties::has)
-                    .forEach(name -> properties.putObject(name).put("type", "object"));
-        }
-        if (converted.get("required") instanceof ArrayNode required) {
-            removeAll(required, hidden);
-            if (required.isEmpty()) {
-                converted.remove("required");
-            }
-        }
-    }
-
-    private Set<String> hidden(JsonNode schema) throws DocumentFault {
+    /** {@return the members of a schema that do not go this way} */
+    Set<String> hidden(JsonNode schema) throws DocumentFault {
         Set<String> hidden = new HashSet<>();
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
             if (isHidden(member.getKey(), member.getValue())) {
@@ -55,6 +31,26 @@ final class MembersOfDirection {
             }
         }
         return hidden;
+    }
+
+    /**
+     * Fits what was made of the others.
+     *
+     * @param hidden the members that do not go this way, of which none is required
+     * @param converted the schema, converted without them
+     */
+    void fit(Set<String> hidden, ObjectNode converted) {
+        if (direction == Direction.OUTPUT && converted.get("properties") instanceof ObjectNode properties) {
+            api.emptyArrayIsObject().stream()
+                    .filter(properties::has)
+                    .forEach(name -> properties.putObject(name).put("type", "object"));
+        }
+        if (!hidden.isEmpty() && converted.get("required") instanceof ArrayNode required) {
+            removeAll(required, hidden);
+            if (required.isEmpty()) {
+                converted.remove("required");
+            }
+        }
     }
 
     private boolean isHidden(String name, JsonNode schema) throws DocumentFault {

@@ -223,8 +223,9 @@ final class SchemaConverter implements KeywordConverter.Nested {
                 }
             });
         }
-        keywords.convert(schema, own);
-        members.fit(schema, own);
+        Set<String> hidden = members.hidden(schema);
+        keywords.convert(schema, hidden, own);
+        members.fit(hidden, own);
         return own;
     }
 }

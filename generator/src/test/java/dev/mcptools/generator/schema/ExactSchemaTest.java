@@ -157,6 +157,18 @@ class ExactSchemaTest {
         assertThat(exact.findValue("end")).hasToString("{\"type\":\"integer\"}");
     }
 
+    @Test
+    void whatOnlyTheApiSetsIsNoDefinition() {
+        String list = "type: object, properties: {" + members(8) + "}";
+        assertThat(tool(body(
+                                        "{type: object, properties: {a: {$ref: '#/components/schemas/List'}, b: {type: object,"
+                                                + " properties: {c: {readOnly: true, allOf: [{$ref: '#/components/schemas/List'}]}, d: {readOnly:"
+                                                + " true, type: object, properties: {e: {$ref: '#/components/schemas/List'}}}}}}}")
+                                + components("List: {" + list + "}"))
+                        .exactSchema())
+                .isEmpty();
+    }
+
     /** By the letter, one branch of a union would be refused for what the other one's definition accepts too much. */
     @Test
     void aUnionAroundWhatIsLooseRefusesNothingMore() {
