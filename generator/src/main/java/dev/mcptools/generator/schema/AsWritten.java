@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Counts what a list of tools would have if each schema stood in it as in the document, references written out. */
 public final class AsWritten {
+    private static final String OBJECT = "{'type':'object','properties':{},'required':[]}";
+    private static final String DESCRIPTION = "'description':'',";
+
     private final WrittenOut schemas;
 
     private AsWritten(ApiDocument document) {
@@ -31,22 +34,24 @@ public final class AsWritten {
     }
 
     private ListParts parts(Tool tool) {
-        long arguments = 0;
+        long arguments = OBJECT.length();
         for (Argument argument : tool.arguments()) {
             arguments = ListParts.sum(arguments, characters(argument));
         }
         long answers = tool.answer() instanceof Answer.Json json ? schemas.characters(json.schema()) : 0;
-        return new ListParts(
-                tool.name().length()
-                        + tool.title().length()
-                        + tool.documentation().length(),
-                arguments,
-                answers);
+        int texts = tool.name().length()
+                + tool.title().length()
+                + tool.documentation().length();
+        return new ListParts(texts, arguments, answers);
     }
 
     private long characters(Argument argument) {
         JsonNode schema = argument.schema();
-        int described = schema.has("description") ? 0 : argument.description().length();
-        return ListParts.sum(argument.name().length() + described, schemas.characters(schema));
+        String named = "\"" + argument.name() + "\":,";
+        int described = schema.has("description")
+                ? 0
+                : DESCRIPTION.length() + argument.description().length();
+        int required = argument.required() ? named.length() - 1 : 0;
+        return ListParts.sum(named.length() + described + required, schemas.characters(schema));
     }
 }

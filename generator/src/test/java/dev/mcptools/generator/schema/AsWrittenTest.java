@@ -35,7 +35,11 @@ class AsWrittenTest {
     void textsAndArgumentsAreThoseOfTheTool() {
         ListParts parts = parts(STRING, "");
         assertThat(parts.texts()).isEqualTo("list_pets".length() + "Lists pets.".length() * 2L);
-        assertThat(parts.arguments()).isEqualTo("pet".length() + "One.".length() + STRING.length());
+        assertThat(parts.arguments())
+                .isEqualTo(
+                        ("{'type':'object','properties':{'pet':{'type':'string','description':'One.'}},'required':[]}"
+                                        + ",")
+                                .length());
         assertThat(parts.answers()).isEqualTo(STRING.length());
         assertThat(parts.all()).isEqualTo(parts.texts() + parts.arguments() + parts.answers());
     }
