@@ -1,4 +1,4 @@
-// Prints what tools/list of another generator has for a document: usage: node peers.mjs library|server DOCUMENT
+// Prints what tools/list of another generator has for a document: usage: node size-peers.mjs library|server DOCUMENT
 const [kind, document] = process.argv.slice(2);
 console.error = console.warn = () => {};
 if (kind === 'library') {
