@@ -13,6 +13,7 @@ import dev.mcptools.generator.model.SecurityScheme.Basic;
 import dev.mcptools.generator.model.SecurityScheme.Bearer;
 import dev.mcptools.generator.model.SecurityScheme.NotServed;
 import dev.mcptools.generator.model.SecurityScheme.OAuth2;
+import dev.mcptools.generator.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class SecuritySchemes {
     /** RFC 9110, section 5.1, without the headers that frame a message or route it. */
     private static final String HEADER_NAME = "(?i)(?!(?:host|connection|content-length|content-type|expect|te|trailer"
             + "|transfer-encoding|upgrade)$)[-!#$%&'*+.^_`|~0-9A-Z]+";
+
+    /** What somebody calls a scheme, in a sentence of the server. */
+    private static final int LONGEST = 100;
 
     private final ApiDocument document;
     private final Diagnostics diagnostics;
@@ -158,6 +162,6 @@ final class SecuritySchemes {
                 at,
                 "There are no credentials for " + what + ": calls that need it go without.",
                 "Use an API key, HTTP basic or bearer, OAuth 2.0 or OpenID Connect.");
-        return new NotServed(what);
+        return new NotServed(VisibleText.of(what, LONGEST));
     }
 }

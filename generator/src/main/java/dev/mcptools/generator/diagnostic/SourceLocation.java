@@ -1,5 +1,7 @@
 package dev.mcptools.generator.diagnostic;
 
+import dev.mcptools.generator.text.VisibleText;
+
 /**
  * A place in a document.
  *
@@ -12,7 +14,7 @@ public record SourceLocation(String file, int line, int column) implements Compa
     /** {@return the place as {@code file:line:column}} */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return VisibleText.of(file) + ":" + line + ":" + column;
     }
 
     @Override

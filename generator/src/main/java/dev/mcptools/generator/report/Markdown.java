@@ -1,5 +1,6 @@
 package dev.mcptools.generator.report;
 
+import dev.mcptools.generator.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ final class Markdown {
 
     /** A cell ends at a bar or a line end; HTML, links and code would be read as such. */
     private static String text(String cell) {
-        return cell.replaceAll("\\s+", " ").replaceAll("([\\\\|<>\\[\\]`*&]|(?<!\\w)_|_(?!\\w))", "\\\\$1");
+        return VisibleText.of(cell)
+                .replaceAll(" +", " ")
+                .replaceAll("([\\\\|<>\\[\\]`*~&]|(?<!\\w)_|_(?!\\w))", "\\\\$1");
     }
 }

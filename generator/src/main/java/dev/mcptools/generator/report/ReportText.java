@@ -1,12 +1,15 @@
 package dev.mcptools.generator.report;
 
 import dev.mcptools.generator.model.WithoutTool;
+import dev.mcptools.generator.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a report for people. */
 final class ReportText {
+    private static final int LONGEST = 1_000;
+
     private ReportText() {}
 
     static String of(Report report) {
@@ -15,7 +18,8 @@ final class ReportText {
         lines.add("%s, %d documented, %d without a tool%s"
                 .formatted(report.counted(), report.tools(), without.size(), without.isEmpty() ? "." : ":"));
         for (WithoutTool each : without) {
-            lines.add("  " + each.operation().id() + " (" + each.declaredAt() + "): " + each.reason());
+            lines.add("  " + VisibleText.of(each.operation().id(), LONGEST) + " (" + each.declaredAt() + "): "
+                    + VisibleText.of(each.reason(), LONGEST));
         }
         if (report.filtered() > 0) {
             lines.add(report.filtered() + " more " + (report.filtered() == 1 ? "operation is" : "operations are")
@@ -38,7 +42,7 @@ final class ReportText {
             report.largest()
                     .forEach(cost -> lines.add("  %5d %s"
                                     .formatted(cost.size().tokens(), cost.size().name())
-                            + (cost.levers().isEmpty() ? "" : ": " + cost.inWords())));
+                            + (cost.levers().isEmpty() ? "" : ": " + VisibleText.of(cost.inWords(), LONGEST))));
         }
         return String.join("\n", lines);
     }

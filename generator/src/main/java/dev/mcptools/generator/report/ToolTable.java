@@ -7,6 +7,7 @@ import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** The tools as a table, by name: what each calls, what it can do, what it takes and what it costs. */
 public final class ToolTable {
     private static final int SHORT = 60;
+    private static final int LONGEST = 1_000;
 
     private final List<ShapedTool> tools;
     private final Savings savings;
@@ -95,7 +97,7 @@ public final class ToolTable {
 
     private List<String> lines() {
         int name = width(tools.stream().map(shaped -> shaped.tool().name()).toList());
-        int request = width(tools.stream().map(shaped -> request(shaped.tool())).toList());
+        int request = width(tools.stream().map(shaped -> shown(shaped.tool())).toList());
         List<String> lines = new ArrayList<>();
         for (ShapedTool shaped : tools) {
             Tool tool = shaped.tool();
@@ -104,7 +106,7 @@ public final class ToolTable {
                     Locale.ROOT,
                     "%-" + name + "s  %-" + request + "s  %-11s  %2d of %2d required%s  %5d tokens",
                     tool.name(),
-                    request(tool),
+                    shown(tool),
                     access(tool),
                     required,
                     tool.arguments().size(),
@@ -112,6 +114,10 @@ public final class ToolTable {
                     ToolSize.of(shaped).tokens()));
         }
         return lines;
+    }
+
+    private static String shown(Tool tool) {
+        return VisibleText.of(request(tool), LONGEST);
     }
 
     private static int width(List<String> texts) {
