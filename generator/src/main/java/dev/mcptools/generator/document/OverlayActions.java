@@ -115,7 +115,7 @@ final class OverlayActions {
         } catch (JsonPathException e) {
             error(
                     at,
-                    "The expression is no JSONPath: " + e.getMessage() + ".",
+                    "The expression cannot be used: " + e.getMessage() + ".",
                     "Write it as RFC 9535 has it, such as $.paths['/pets'].get.");
             return List.of();
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Evaluation {
     private final long mostWork;
     private final Selection root;
-    private final Operands operands = new Operands(this);
+    private final Operands operands;
     private long work;
 
     /**
@@ -24,6 +24,7 @@ final class Evaluation {
     Evaluation(JsonNode root, long mostWork) {
         this.root = Selection.root(root);
         this.mostWork = mostWork;
+        operands = new Operands(this, new RegularExpressions(mostWork));
     }
 
     List<Selection> select(Query query) throws JsonPathException {

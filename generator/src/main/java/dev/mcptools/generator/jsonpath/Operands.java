@@ -10,19 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Values in filters: what they are, and how they compare (RFC 9535, sections 2.3.5.2.2 and 2.4). */
 final class Operands {
-    /** Outside of brackets, a dot stands for all but the ends of lines (RFC 9485, section 5.3). */
-    private static final Pattern DOT = Pattern.compile("(\\\\.|\\[(?:\\\\.|[^\\]\\\\])*])|\\.", Pattern.DOTALL);
-
     private final Evaluation evaluation;
+    private final RegularExpressions expressions;
 
-    Operands(Evaluation evaluation) {
+    Operands(Evaluation evaluation, RegularExpressions expressions) {
         this.evaluation = evaluation;
+        this.expressions = expressions;
     }
 
     boolean compare(Condition.Comparison comparison, Selection current) throws JsonPathException {
@@ -45,18 +41,7 @@ final class Operands {
                 || !pattern.map(JsonNode::isTextual).orElse(false)) {
             return false;
         }
-        try {
-            Matcher matcher = Pattern.compile(dots(pattern.get().textValue()))
-                    .matcher(text.get().textValue());
-            return call.function() == Function.MATCH ? matcher.matches() : matcher.find();
-        } catch (PatternSyntaxException | StackOverflowError noPattern) {
-            return false;
-        }
-    }
-
-    private static String dots(String pattern) {
-        return DOT.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group().equals(".") ? "[^\n\r]" : found.group()));
+        return expressions.fits(pattern.get().textValue(), text.get().textValue(), call.function() == Function.MATCH);
     }
 
     private Optional<JsonNode> value(Operand operand, Selection current) throws JsonPathException {

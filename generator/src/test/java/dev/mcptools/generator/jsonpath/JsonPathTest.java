@@ -108,6 +108,22 @@ class JsonPathTest {
         assertThat(JsonPath.of("$..*").select(wide, 10_000)).hasSize(100);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(.*a){12}b", "(a*)*(a*)*(a*)*b", "a*a*a*a*a*a*b", "(a*a*)*a*a*b"})
+    void aRegularExpressionThatTriesEverythingEnds(String regex) throws Exception {
+        JsonNode texts = new JsonMapper().readTree("[\"" + "a".repeat(200) + "\"]");
+        assertThatThrownBy(() -> JsonPath.of("$[?search(@, '" + regex + "')]").select(texts))
+                .isInstanceOf(JsonPathException.class)
+                .hasMessage("its regular expressions look at more than 50000000 characters");
+    }
+
+    @Test
+    void aRegularExpressionIsReadOnceForAllTexts() throws Exception {
+        JsonNode texts = new JsonMapper().readTree("[" + "\"a\",".repeat(9_999) + "\"a\"]");
+        String regex = "a" + "|b".repeat(10_000);
+        assertThat(JsonPath.of("$[?match(@, '" + regex + "')]").select(texts)).hasSize(10_000);
+    }
+
     private static List<List<String>> paths(String expression) throws Exception {
         return JsonPath.of(expression).select(new JsonMapper().readTree(DOCUMENT)).stream()
                 .map(Selection::path)
