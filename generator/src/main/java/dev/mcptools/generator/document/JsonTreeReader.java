@@ -75,7 +75,7 @@ final class JsonTreeReader {
         return switch (token) {
             case START_OBJECT -> object(place, depth + 1);
             case START_ARRAY -> array(place, depth + 1);
-            case VALUE_STRING -> Scalars.NODES.textNode(parser.getText());
+            case VALUE_STRING -> Scalars.NODES.textNode(HalfCharacter.noneIn(parser.getText(), budget, place));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
             case VALUE_TRUE -> Scalars.NODES.booleanNode(true);
             case VALUE_FALSE -> Scalars.NODES.booleanNode(false);
@@ -97,8 +97,8 @@ final class JsonTreeReader {
         ObjectNode object = Scalars.NODES.objectNode();
         Places members = new Places();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
             long keyPlace = place(parser.currentTokenLocation());
+            String key = HalfCharacter.noneIn(parser.currentName(), budget, keyPlace);
             if (object.has(key)) {
                 throw DuplicateKey.fault(key, budget.at(keyPlace));
             }

@@ -129,22 +129,25 @@ final class YamlTreeReader {
 
     private JsonNode scalar(ScalarEvent scalar) throws DocumentFault {
         String tag = scalar.getTag();
+        String text = text(scalar);
         if (tag == null || tag.equals("!")) {
-            return scalar.isPlain() && tag == null
-                    ? Scalars.plain(scalar.getValue())
-                    : Scalars.NODES.textNode(scalar.getValue());
+            return scalar.isPlain() && tag == null ? Scalars.plain(text) : Scalars.NODES.textNode(text);
         }
         return switch (tag) {
-            case "tag:yaml.org,2002:str" -> Scalars.NODES.textNode(scalar.getValue());
+            case "tag:yaml.org,2002:str" -> Scalars.NODES.textNode(text);
             case "tag:yaml.org,2002:int",
                     "tag:yaml.org,2002:float",
                     "tag:yaml.org,2002:bool",
-                    "tag:yaml.org,2002:null" -> Scalars.plain(scalar.getValue());
+                    "tag:yaml.org,2002:null" -> Scalars.plain(text);
             default ->
                 throw syntax(
                         budget.at(place(scalar.getStartMark())),
                         "the tag " + tag + " is none that JSON has a type for");
         };
+    }
+
+    private String text(ScalarEvent scalar) throws DocumentFault {
+        return HalfCharacter.noneIn(scalar.getValue(), budget, place(scalar.getStartMark()));
     }
 
     private ObjectNode object(long place, int depth) throws DocumentFault {
@@ -187,7 +190,7 @@ final class YamlTreeReader {
     private String key(Event event, long place) throws DocumentFault {
         if (event instanceof ScalarEvent scalar) {
             budget.use(1, place);
-            return scalar.getValue();
+            return text(scalar);
         }
         throw syntax(budget.at(place), "a key must be a text");
     }

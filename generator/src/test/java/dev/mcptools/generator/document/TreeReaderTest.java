@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.generator.Given;
 import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.nio.charset.StandardCharsets;
@@ -106,11 +107,46 @@ class TreeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": }", "{\"a\": 1", "{\"a\": 1} {}", "[1, NaN]", "{\"a\": 1e99999999999}"})
+    @ValueSource(
+            strings = {
+                "{\"a\": }",
+                "{\"a\": 1",
+                "{\"a\": 1} {}",
+                "[1, NaN]",
+                "{\"a\": 1e99999999999}",
+                "{\"a\\ud83d\": 1}"
+            })
     void brokenJsonIsAnErrorWithItsPlace(String text) {
         assertThat(fault(text.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT)
                         .rule())
                 .isEqualTo("syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": [1, \"b \\ud83d\"]}",
+                "{\"a\": \"\\ude00\\ud83d\"}",
+                "a: \"b \\ud83d\"",
+                "a: \"\\U0000de00\"",
+                "\"a\\ud83d \": 1"
+            })
+    void halfACharacterIsNoText(String text) {
+        Diagnostic diagnostic = fault(text.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT);
+        assertThat(diagnostic.rule()).isEqualTo("syntax");
+        assertThat(diagnostic.message()).contains("half of a character");
+        assertThat(diagnostic.at().line()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\": \"\\ud83d\\ude00\"}", "a: \"\\ud83d\\ude00\"", "a: \"\\U0001f600\"", "a: \ud83d\ude00"})
+    void aWholeCharacterIsTextHoweverItIsWritten(String text) throws Exception {
+        assertThat(TreeReader.read(Given.file("f", text), ReadLimits.DEFAULT)
+                        .root()
+                        .path("a")
+                        .asText())
+                .isEqualTo("\ud83d\ude00");
     }
 
     @ParameterizedTest
