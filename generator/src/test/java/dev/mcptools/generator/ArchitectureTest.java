@@ -18,19 +18,20 @@ class ArchitectureTest {
 
     /** Which package may use which. */
     private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
-            Map.entry("diagnostic", List.of()),
-            Map.entry("jsonpath", List.of()),
+            Map.entry("text", List.of()),
+            Map.entry("diagnostic", List.of("text")),
+            Map.entry("jsonpath", List.of("text")),
             Map.entry("model", List.of("diagnostic")),
             Map.entry("document", List.of("diagnostic", "jsonpath", "model")),
             Map.entry("records", List.of("diagnostic", "document", "model")),
-            Map.entry("derive", List.of("diagnostic", "document", "model", "records")),
+            Map.entry("derive", List.of("diagnostic", "document", "model", "records", "text")),
             Map.entry("check", List.of("diagnostic", "document", "model", "records")),
             Map.entry("suppress", List.of("diagnostic", "document", "model", "records")),
             Map.entry("schema", List.of("diagnostic", "document", "model")),
-            Map.entry("report", List.of("diagnostic", "model")),
-            Map.entry("java", List.of("model")),
-            Map.entry("example", List.of("diagnostic", "model")),
-            Map.entry("lock", List.of("diagnostic", "model", "report"))));
+            Map.entry("report", List.of("diagnostic", "model", "text")),
+            Map.entry("java", List.of("model", "text")),
+            Map.entry("example", List.of("diagnostic", "model", "text")),
+            Map.entry("lock", List.of("diagnostic", "model", "report", "text"))));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

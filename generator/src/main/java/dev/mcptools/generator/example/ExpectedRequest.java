@@ -1,11 +1,14 @@
 package dev.mcptools.generator.example;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ExampleCall;
 import dev.mcptools.generator.model.Tool;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import java.util.TreeMap;
  * of the runtime would always pass.
  */
 final class ExpectedRequest {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private String path;
     private final List<String> query = new ArrayList<>();
     private final SortedMap<String, String> headers = new TreeMap<>();
@@ -64,6 +69,15 @@ final class ExpectedRequest {
                 arguments,
                 query.isEmpty() ? path : path + "?" + String.join("&", query),
                 headers,
-                sent.map(StyledText::json).orElse(""));
+                sent.map(ExpectedRequest::json).orElse(""));
+    }
+
+    /** JSON as bytes: there, Jackson writes characters of two units by escapes, and in texts it does not. */
+    private static String json(JsonNode tree) {
+        try {
+            return new String(JSON.writeValueAsBytes(tree), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree can always be written", e);
+        }
     }
 }

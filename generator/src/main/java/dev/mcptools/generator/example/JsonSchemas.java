@@ -21,6 +21,7 @@ final class JsonSchemas {
             builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .losslessNarrowing(true)
+                            .regularExpressionFactory(BoundedRegex::compile)
                             .build())
                     .schemaLoader(loader -> loader.block(iri -> true)));
 

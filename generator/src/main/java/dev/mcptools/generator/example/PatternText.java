@@ -1,6 +1,8 @@
 package dev.mcptools.generator.example;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A text that matches a regular expression of the common kind: literals, classes, groups, the first of several
@@ -8,10 +10,12 @@ import java.util.Optional;
  */
 final class PatternText {
     private static final int LONGEST = 1_000;
+    private static final int DEEPEST = 50;
     private static final String TRIED = "a0A-_.@ /:+#";
 
     private final String pattern;
     private int at;
+    private int depth;
 
     private PatternText(String pattern) {
         this.pattern = pattern;
@@ -66,7 +70,11 @@ final class PatternText {
             }
             at += 2;
         }
+        if (++depth > DEEPEST) {
+            throw new UnknownSyntaxException();
+        }
         String text = alternatives();
+        depth--;
         at++;
         return text;
     }
@@ -82,9 +90,18 @@ final class PatternText {
         return candidates
                 .chars()
                 .mapToObj(c -> String.valueOf((char) c))
-                .filter(text -> text.matches(set))
+                .filter(compiled(set).asMatchPredicate())
                 .findFirst()
                 .orElseThrow(UnknownSyntaxException::new);
+    }
+
+    /** The set as Java reads it: a bracket within begins another one there, so this may be a part of it only. */
+    private static Pattern compiled(String set) {
+        try {
+            return Pattern.compile(set);
+        } catch (PatternSyntaxException e) {
+            throw new UnknownSyntaxException();
+        }
     }
 
     private static String escape(char c) {

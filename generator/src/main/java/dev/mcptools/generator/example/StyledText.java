@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,9 @@ record StyledText(String name, Serialization how) {
     /** How names and values are escaped. */
     private record Escaping(UnaryOperator<String> names, UnaryOperator<String> values) {}
 
-    static String json(JsonNode tree) {
+    private static String json(JsonNode tree) {
         try {
-            return new String(JSON.writeValueAsBytes(tree), StandardCharsets.UTF_8);
+            return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree can always be written", e);
         }

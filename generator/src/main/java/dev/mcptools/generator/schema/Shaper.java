@@ -71,7 +71,8 @@ public final class Shaper {
                 + tool.title().length()
                 + description.length()
                 + output.map(JsonSize::of).orElse(0);
-        Thrift.Fitted fitted = Thrift.fit(whole, options.maxToolTokens() * CHARACTERS_PER_TOKEN - others);
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) options.maxToolTokens() * CHARACTERS_PER_TOKEN);
+        Thrift.Fitted fitted = Thrift.fit(whole, most - others);
         if (!fitted.cuts().isEmpty()) {
             diagnostics.note(
                     "schema-shortened",

@@ -1,6 +1,8 @@
 package dev.mcptools.generator.schema;
 
 import static dev.mcptools.generator.Given.body;
+import static dev.mcptools.generator.Given.outcome;
+import static dev.mcptools.generator.Given.said;
 import static dev.mcptools.generator.Given.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.mcptools.generator.GenerationOptions;
+import dev.mcptools.generator.diagnostic.Severity;
 import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.document.ReadLimits;
 import dev.mcptools.generator.document.SourceFile;
@@ -153,6 +157,14 @@ class ConversionTest {
                 .at("/properties/v/properties/w/description")
                 .asText();
         assertThat(text).startsWith("ab[31mword word").hasSizeLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void aToolMayBeAsLargeAsANumberCanSay() {
+        GenerationOptions options = GenerationOptions.inPackage("pets")
+                .withSchemas(new SchemaOptions(OutputSchemas.COMPACT, Integer.MAX_VALUE, 0));
+        assertThat(said(outcome(options, body("{properties: {v: {type: string}}}")), Severity.NOTE))
+                .noneMatch(note -> note.startsWith("schema-shortened"));
     }
 
     private static boolean accepts(String schema, JsonNode value) {
