@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A path with {@code {names}} to fill in, whose shape no value can change.
@@ -12,8 +13,12 @@ import java.util.Set;
  */
 record PathTemplate(String text) {
 
+    /** Names may have any characters but braces (OpenAPI 3.2, section 4.8.2). */
+    private static final Pattern NAME = Pattern.compile("\\{[^{}]*}");
+
     PathTemplate {
-        if (!text.startsWith("/") || text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
+        String shape = shape(text);
+        if (!shape.startsWith("/") || shape.indexOf('?') >= 0 || shape.indexOf('#') >= 0) {
             throw new IllegalArgumentException(
                     "A path template starts with / and has no query and no fragment, unlike: " + text);
         }
@@ -92,9 +97,13 @@ record PathTemplate(String text) {
             dots |= decoded.equals(".") || decoded.equals("..");
         }
         boolean sameCount = path.chars().filter(c -> c == '/').count()
-                == text.chars().filter(c -> c == '/').count();
+                == shape(text).chars().filter(c -> c == '/').count();
         if (dots || !sameCount || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
             throw new IllegalStateException("The values change the shape of " + text + ".");
         }
+    }
+
+    private static String shape(String text) {
+        return NAME.matcher(text).replaceAll("-");
     }
 }
