@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.util.JavacTask;
 import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.GeneratedFile.Kind;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Generated files, compiled against the real runtime with every warning an error, as a class loader. */
 public final class CompiledFiles extends ClassLoader {
@@ -36,6 +39,16 @@ public final class CompiledFiles extends ClassLoader {
     /** {@return the name of the class in a source file} */
     public static String className(GeneratedFile source) {
         return source.path().replace(".java", "").replace('/', '.');
+    }
+
+    /** {@return whether a text can be read as Java; names in it need not be known} */
+    static boolean isJava(String source) throws IOException {
+        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+        List<JavaFileObject> sources = List.of(JavaFileObjects.forSourceString("Any", source));
+        JavacTask task =
+                (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, errors, null, null, sources);
+        task.parse();
+        return errors.getDiagnostics().isEmpty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.mcptools.octapipe.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
@@ -11,9 +10,6 @@ import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.runtime.tools.ArgumentReader;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.OperationTool;
-import dev.mcptools.runtime.tools.SchemaResource;
-import dev.mcptools.runtime.tools.Tool;
-import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.WireValue;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import java.io.IOException;
@@ -40,26 +36,7 @@ class CompiledGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void toolsSayWhatTheDocumentsSay(Path folder) throws Exception {
-        GeneratedApi api = api(folder);
-
-        assertThat(api.registry().tools())
-                .extracting(tool -> tool.descriptor().name())
-                .containsExactlyElementsOf(api.shaped().tools().stream()
-                        .map(shaped -> shaped.tool().name())
-                        .toList());
-        for (ShapedTool shaped : api.shaped().tools()) {
-            ToolDescriptor descriptor = tool(api, shaped).descriptor();
-            assertThat(descriptor.title()).isEqualTo(shaped.tool().title());
-            assertThat(descriptor.description()).isEqualTo(shaped.description());
-            assertThat(descriptor.tags()).isEqualTo(shaped.tool().tags());
-            assertThat(descriptor.access()).hasToString(shaped.tool().access().toString());
-            assertThat(tree(descriptor.inputSchema())).isEqualTo(shaped.inputSchema());
-            assertThat(descriptor.exactSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.exactSchema());
-            assertThat(descriptor.outputSchema().map(CompiledGoldenTest::tree)).isEqualTo(shaped.outputSchema());
-            assertThat(descriptor.answer().secret())
-                    .containsExactlyInAnyOrderElementsOf(
-                            api.shaped().toolset().api().secretMembers());
-        }
+        api(folder).assertThatToolsSayWhatTheDocumentsSay();
         assertThat(System.getProperty("probe"))
                 .as("code in a text of a document ran")
                 .isNull();
@@ -73,7 +50,7 @@ class CompiledGoldenTest {
         for (ShapedTool shaped : api.shaped().tools()) {
             ObjectNode arguments = Json.object();
             shaped.tool().arguments().forEach(argument -> sample(arguments, argument));
-            ApiRequest request = request((OperationTool<?>) tool(api, shaped), arguments);
+            ApiRequest request = request((OperationTool<?>) api.tool(shaped), arguments);
 
             assertThat(request.method()).isEqualTo(shaped.tool().operation().httpMethod());
             assertThat(request.template()).isEqualTo(shaped.tool().operation().path());
@@ -101,7 +78,7 @@ class CompiledGoldenTest {
                     .map(argument -> strings(argument.type()))
                     .filter(strings -> !strings.isEmpty())
                     .toList();
-            List<List<String>> actual = Stream.of(tool(api, shaped).getClass().getDeclaredClasses())
+            List<List<String>> actual = Stream.of(api.tool(shaped).getClass().getDeclaredClasses())
                     .filter(Class::isEnum)
                     .map(constants -> Stream.of(constants.getEnumConstants())
                             .map(constant -> ((WireValue) constant).wire())
@@ -114,14 +91,6 @@ class CompiledGoldenTest {
 
     private static GeneratedApi api(Path folder) throws Exception {
         return GeneratedApi.of(GoldenCase.request(folder, GeneratedApi.PACKAGE));
-    }
-
-    private static Tool tool(GeneratedApi api, ShapedTool shaped) {
-        return api.registry().find(shaped.tool().name()).orElseThrow();
-    }
-
-    private static JsonNode tree(SchemaResource schema) {
-        return Json.ofBytes(schema.bytes()).tree();
     }
 
     private static <I> ApiRequest request(OperationTool<I> tool, ObjectNode arguments) {

@@ -11,9 +11,6 @@ import dev.mcptools.generator.java.GeneratedFile.Kind;
 import dev.mcptools.generator.java.RequestTestWriter;
 import dev.mcptools.generator.java.ToolsetWriter;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +53,7 @@ class GeneratedTestsTest {
                 .isEqualTo(files);
         CompiledFiles compiled = CompiledFiles.of(files);
         for (GeneratedFile test : tests(files)) {
-            run(compiled, CompiledFiles.className(test));
+            GeneratedTest.run(compiled, CompiledFiles.className(test));
         }
     }
 
@@ -78,7 +75,7 @@ class GeneratedTestsTest {
         assertThat(tests).hasSizeGreaterThan(20);
         CompiledFiles compiled = CompiledFiles.of(files);
         for (String test : tests) {
-            assertThatThrownBy(() -> run(compiled, test)).as(test).isInstanceOf(Throwable.class);
+            assertThatThrownBy(() -> GeneratedTest.run(compiled, test)).as(test).isInstanceOf(Throwable.class);
         }
     }
 
@@ -103,20 +100,6 @@ class GeneratedTestsTest {
                 tool.kind(),
                 tool.path(),
                 tool.content().substring(0, matcher.start()) + tool.content().substring(matcher.end()));
-    }
-
-    private static void run(CompiledFiles compiled, String name) throws Exception {
-        Class<?> test = compiled.loadClass(name);
-        Constructor<?> constructor = test.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        Method method = test.getDeclaredMethod("makesTheRequest");
-        method.setAccessible(true);
-        assertThat(method.isAnnotationPresent(Test.class)).isTrue();
-        try {
-            method.invoke(constructor.newInstance());
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(name + ": " + e.getCause().getMessage(), e.getCause());
-        }
     }
 
     private static List<GeneratedFile> tests(List<GeneratedFile> files) {
