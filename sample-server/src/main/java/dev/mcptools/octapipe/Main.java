@@ -34,6 +34,7 @@ public final class Main {
                 .instructions(INSTRUCTIONS)
                 .help(HELP)
                 .tools(OctapipeToolsWithExtensions.registry())
-                .upstream(octapipe);
+                .upstream(octapipe)
+                .service(OctapipeService::open);
     }
 }

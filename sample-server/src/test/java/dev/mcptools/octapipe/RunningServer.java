@@ -22,6 +22,15 @@ final class RunningServer implements AutoCloseable {
         return server.mcpUrl();
     }
 
+    /** {@return what the one who started the server is told under this key} */
+    Optional<String> fact(String key) {
+        return server.fact(key);
+    }
+
+    String baseUrl() {
+        return server.baseUrl();
+    }
+
     OctapipeSandbox sandbox() {
         return sandbox.orElseThrow();
     }

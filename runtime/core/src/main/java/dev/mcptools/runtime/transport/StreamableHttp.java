@@ -33,7 +33,14 @@ final class StreamableHttp implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Optional<Toolbox> toolbox = toolboxes.apply(request);
+        Optional<Toolbox> toolbox;
+        try {
+            toolbox = toolboxes.apply(request);
+        } catch (UnavailableException e) {
+            response.header(HeaderNames.RETRY_AFTER, "1");
+            JsonErrors.send(response, Status.SERVICE_UNAVAILABLE_503, e.reason());
+            return;
+        }
         if (toolbox.isEmpty()) {
             JsonErrors.send(response, Status.NOT_FOUND_404, "There is no MCP server at this address.");
             return;

@@ -33,6 +33,7 @@ public final class McpApplication {
     private final Map<String, String> settings = new HashMap<>();
     private ApiDescription api;
     private Optional<UpstreamSource> upstream = Optional.empty();
+    private Optional<ServiceSource> service = Optional.empty();
 
     private McpApplication(String name) {
         this.name = name;
@@ -96,6 +97,12 @@ public final class McpApplication {
         return this;
     }
 
+    /** Serves more addresses beside the server's own, and further paths, over HTTP. */
+    public McpApplication service(ServiceSource source) {
+        service = Optional.of(source);
+        return this;
+    }
+
     /**
      * Sets a key of the configuration, {@code api.url} for instance, whatever files and environment say: for tests,
      * which must not depend on the machine they run on.
@@ -143,6 +150,10 @@ public final class McpApplication {
 
     UpstreamSource upstream() {
         return upstream.orElseGet(() -> new ConfiguredApi(api));
+    }
+
+    Optional<ServiceSource> service() {
+        return service;
     }
 
     Map<String, String> settings() {

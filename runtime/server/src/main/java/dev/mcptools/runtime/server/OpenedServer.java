@@ -13,9 +13,8 @@ import io.helidon.config.Config;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +23,18 @@ final class OpenedServer implements AutoCloseable {
     private static final Duration LIST_LIFETIME = Duration.ofMinutes(5);
 
     private final ServerInfo info;
-    private final Toolbox toolbox;
+    private final OwnAddress own;
+    private final Optional<McpService> service;
     private final Upstream upstream;
     private final HttpSettings settings;
-    private final String urlToken;
 
-    private OpenedServer(ServerInfo info, Toolbox toolbox, Upstream upstream, HttpSettings settings, String urlToken) {
+    private OpenedServer(
+            ServerInfo info, OwnAddress own, Optional<McpService> service, Upstream upstream, HttpSettings settings) {
         this.info = info;
-        this.toolbox = toolbox;
+        this.own = own;
+        this.service = service;
         this.upstream = upstream;
         this.settings = settings;
-        this.urlToken = urlToken;
     }
 
     /**
@@ -50,25 +50,42 @@ final class OpenedServer implements AutoCloseable {
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;
         Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
-        return new OpenedServer(
-                application.info(),
-                toolbox(application, upstream, key, config.get("mcp")),
-                upstream,
-                settings,
-                key.urlToken());
+        Toolbox tools = tools(application, upstream, key, config.get("mcp"));
+        // A client starts a process of its own for standard input; what one server alone can have open stays shut then.
+        Optional<McpService> service = application
+                .service()
+                .filter(source -> !serve.stdio())
+                .map(source ->
+                        open(source, new ServiceSource.Setup(config, data.path(), key::derive, tools, upstream)));
+        OwnAddress own = new OwnAddress(shown(tools, config.get("mcp")), key.urlToken());
+        return new OpenedServer(application.info(), own, service, upstream, settings);
+    }
+
+    private static McpService open(ServiceSource source, ServiceSource.Setup setup) {
+        try {
+            return source.open(setup);
+        } catch (RuntimeException e) {
+            setup.upstream().closing().run();
+            throw e;
+        }
     }
 
     // Which tools a client is shown, and how, is decided here.
-    private static Toolbox toolbox(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
-        Toolbox all =
-                Toolbox.of(application.registry()).calling(upstream.client()).sealing(Cursors.keyed(key.cursorKey()));
+    private static Toolbox shown(Toolbox tools, Config mcp) {
         ToolExposure exposure = Configuration.valid(
                 () -> mcp.get("tool-exposure").as(ToolExposure.class).orElse(ToolExposure.ALL));
         int listed =
                 Configuration.valid(() -> mcp.get("discovery-above").asInt().orElse(ToolExposure.LISTED_AT_MOST));
+        return exposure.of(tools, listed);
+    }
+
+    private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
         SchemaForm form = Configuration.valid(
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
-        return exposure.of(all.describing(form), listed);
+        return Toolbox.of(application.registry())
+                .calling(upstream.client())
+                .sealing(Cursors.keyed(key.cursorKey()))
+                .describing(form);
     }
 
     /**
@@ -81,10 +98,11 @@ final class OpenedServer implements AutoCloseable {
             McpHttpServer http = McpHttpServer.named(info)
                     .settings(settings)
                     .listLifetime(LIST_LIFETIME)
-                    .endpoints(this::toolboxBehind)
+                    .endpoints(this::behind)
+                    .routing(routing -> service.ifPresent(further -> further.routing(routing)))
                     .start();
             String baseUrl = "http://" + host() + ":" + http.port();
-            return new RunningServer(ready(baseUrl + "/mcp/" + urlToken, baseUrl), http, upstream);
+            return new RunningServer(ready(facts(baseUrl), baseUrl), http, this);
         } catch (UncheckedIOException e) {
             close();
             throw StartFailedException.because("Port " + settings.port() + " of " + settings.host()
@@ -95,38 +113,44 @@ final class OpenedServer implements AutoCloseable {
 
     /** Serves standard input until its end, answering on {@code out}. */
     void serve(OutputStream out) throws IOException {
-        Stdio.serve(new McpServer(info, LIST_LIFETIME, List.of()), toolbox, out);
+        Stdio.serve(new McpServer(info, LIST_LIFETIME, List.of()), own.toolbox(), out);
     }
 
     /** {@return what a ready file says of a server without an address} */
     ReadyFile.Ready overStdio() {
-        return ready("stdio:", "stdio:");
+        return ready(List.of(new McpService.Fact("MCP endpoint", "mcpUrl", "stdio:")), "stdio:");
     }
 
-    /** {@return sentences about what will not work} */
-    List<String> notes() {
-        return upstream.notes();
+    Upstream upstream() {
+        return upstream;
     }
 
     @Override
     public void close() {
-        upstream.closing().run();
+        try {
+            service.ifPresent(McpService::close);
+        } finally {
+            upstream.closing().run();
+        }
     }
 
-    private ReadyFile.Ready ready(String mcpUrl, String baseUrl) {
+    private Optional<Toolbox> behind(String token) {
+        return own.behind(token).or(() -> service.flatMap(further -> further.toolbox(token)));
+    }
+
+    private List<McpService.Fact> facts(String baseUrl) {
+        List<McpService.Fact> facts = new ArrayList<>(List.of(own.fact(baseUrl)));
+        service.ifPresent(further -> facts.addAll(further.facts(baseUrl)));
+        return facts;
+    }
+
+    private ReadyFile.Ready ready(List<McpService.Fact> facts, String baseUrl) {
         return new ReadyFile.Ready(
-                mcpUrl, baseUrl, upstream.url().toString(), toolbox.tools().size());
+                facts, baseUrl, upstream.url().toString(), own.toolbox().tools().size());
     }
 
     // RFC 3986, section 3.2.2: an IPv6 address stands in brackets.
     private String host() {
         return settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    }
-
-    // In constant time, so that a token cannot be found out letter by letter.
-    private Optional<Toolbox> toolboxBehind(String token) {
-        boolean known = MessageDigest.isEqual(
-                urlToken.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-        return known ? Optional.of(toolbox) : Optional.empty();
     }
 }

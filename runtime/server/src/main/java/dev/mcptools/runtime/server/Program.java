@@ -75,7 +75,7 @@ final class Program {
         endWithParent();
         try (OpenedServer server = OpenedServer.open(application, serve)) {
             serve.readyFile().ifPresent(file -> ReadyFile.write(file, server.overStdio()));
-            server.notes().forEach(System.err::println);
+            server.upstream().notes().forEach(System.err::println);
             server.serve(protocol);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +83,7 @@ final class Program {
     }
 
     private static void print(RunningServer server, PrintStream out) {
-        out.println("MCP endpoint: " + server.mcpUrl());
+        server.ready().facts().forEach(fact -> out.printf("%-13s %s%n", fact.label() + ":", fact.value()));
         out.println("Talks to:     " + server.upstreamUrl()
                 + server.upstream().remark().map(remark -> " (" + remark + ")").orElse(""));
         out.println("Tools:        " + server.tools());

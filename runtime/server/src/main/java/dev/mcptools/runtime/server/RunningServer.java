@@ -1,22 +1,35 @@
 package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.transport.McpHttpServer;
+import java.util.Optional;
 
 /** A server that answers. */
 public final class RunningServer implements AutoCloseable {
     private final ReadyFile.Ready ready;
     private final McpHttpServer http;
-    private final Upstream upstream;
+    private final OpenedServer opened;
 
-    RunningServer(ReadyFile.Ready ready, McpHttpServer http, Upstream upstream) {
+    RunningServer(ReadyFile.Ready ready, McpHttpServer http, OpenedServer opened) {
         this.ready = ready;
         this.http = http;
-        this.upstream = upstream;
+        this.opened = opened;
     }
 
     /** {@return the MCP endpoint; its last part is a secret} */
     public String mcpUrl() {
-        return ready.mcpUrl();
+        return fact("mcpUrl").orElseThrow();
+    }
+
+    /**
+     * {@return something else that the one who started the server is told}
+     *
+     * @param key its name in the ready file
+     */
+    public Optional<String> fact(String key) {
+        return ready.facts().stream()
+                .filter(fact -> fact.key().equals(key))
+                .map(McpService.Fact::value)
+                .findFirst();
     }
 
     /** {@return where the server listens: {@code http://127.0.0.1:8080}} */
@@ -35,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     Upstream upstream() {
-        return upstream;
+        return opened.upstream();
     }
 
     ReadyFile.Ready ready() {
@@ -46,6 +59,6 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        upstream.closing().run();
+        opened.close();
     }
 }

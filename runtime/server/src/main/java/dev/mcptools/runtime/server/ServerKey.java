@@ -14,7 +14,7 @@ final class ServerKey {
         this.key = key.clone();
     }
 
-    /** {@return the token in the URL of the server's MCP endpoint: 256 bits, URL-safe} */
+    /** {@return the token in the URL of the server's own MCP endpoint: 256 bits, URL-safe} */
     String urlToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(derive("mcp url"));
     }
@@ -24,8 +24,9 @@ final class ServerKey {
         return derive("cursor");
     }
 
+    /** {@return the key for a purpose, 256 bits} */
     // One HMAC as the expand step of HKDF (RFC 5869, section 2.3): the key is already uniformly random.
-    private byte[] derive(String purpose) {
+    byte[] derive(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

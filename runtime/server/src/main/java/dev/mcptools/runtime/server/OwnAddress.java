@@ -1,0 +1,32 @@
+package dev.mcptools.runtime.server;
+
+import dev.mcptools.runtime.tools.Toolbox;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * The server's own address, with all tools.
+ *
+ * @param toolbox the tools
+ * @param token the secret in the address; it stays the same as long as the server's key does
+ */
+record OwnAddress(Toolbox toolbox, String token) {
+
+    // In constant time, so that a token cannot be found out letter by letter.
+    Optional<Toolbox> behind(String other) {
+        boolean known =
+                MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return known ? Optional.of(toolbox) : Optional.empty();
+    }
+
+    McpService.Fact fact(String baseUrl) {
+        return new McpService.Fact("MCP endpoint", "mcpUrl", baseUrl + "/mcp/" + token);
+    }
+
+    /** Without the secret: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "OwnAddress[...]";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mcptools.runtime.server;
+
+import dev.mcptools.runtime.tools.Toolbox;
+import io.helidon.config.Config;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Opens a service, as the configuration says. */
+@FunctionalInterface
+public interface ServiceSource {
+
+    /**
+     * {@return the service}
+     *
+     * @param setup what it is opened with
+     * @throws StartFailedException if it cannot be opened, with the reason
+     */
+    McpService open(Setup setup);
+
+    /**
+     * What a service is opened with.
+     *
+     * @param config the whole configuration, from its root
+     * @param data the data folder
+     * @param keys makes of a purpose the server's key of 32 bytes for it, the same at each start
+     * @param tools all tools of the application, calling the API that is configured
+     * @param upstream that API; the server closes it
+     */
+    record Setup(Config config, Path data, Function<String, byte[]> keys, Toolbox tools, Upstream upstream) {}
+}

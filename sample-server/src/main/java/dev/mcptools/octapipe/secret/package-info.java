@@ -1,0 +1,5 @@
+/** Secrets: how they are made, compared and kept. */
+@NullMarked
+package dev.mcptools.octapipe.secret;
+
+import org.jspecify.annotations.NullMarked;
