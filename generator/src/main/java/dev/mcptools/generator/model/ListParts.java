@@ -20,8 +20,8 @@ public record ListParts(long texts, long arguments, long answers) {
                 shaped.tool().name().length()
                         + shaped.tool().title().length()
                         + shaped.description().length(),
-                shaped.inputSchema().toString().length(),
-                shaped.outputSchema().map(schema -> schema.toString().length()).orElse(0));
+                JsonSize.of(shaped.inputSchema()),
+                shaped.outputSchema().map(JsonSize::of).orElse(0));
     }
 
     /** {@return both together; what is too much to be counted is {@link Long#MAX_VALUE}} */

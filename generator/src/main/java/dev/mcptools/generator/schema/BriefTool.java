@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,10 +16,6 @@ import java.util.stream.Collectors;
  * not depend on how long a list is.
  */
 final class BriefTool {
-    /** What stands in a description because the schema does not have it: it ends the description. */
-    private static final Pattern MEMBERS = Pattern.compile(
-            "(?:^|\\s)(?:Members(?: \\(\\* required\\))?: |As \\S{1,2000}\\.$|One of \\d{1,9} values: )");
-
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a",
             "an",
@@ -97,21 +91,12 @@ final class BriefTool {
     }
 
     private void describe(String name, ObjectNode schema, int most, String origin) {
-        if (!schema.path("description").isTextual()) {
-            return;
-        }
-        String text = schema.get("description").textValue();
-        Matcher members = MEMBERS.matcher(text);
-        int end = members.find() ? members.start() : text.length();
-        boolean told = !origin.isEmpty() && text.startsWith(origin, end - origin.length());
-        String said = text.substring(0, told ? end - origin.length() : end);
-        String brief = saysMoreThan(name, said) ? Sentences.firstOrCut(most, said) : "";
-        String whole = (brief + (told ? origin : "") + text.substring(end)).strip();
-        if (whole.isEmpty()) {
-            schema.remove("description");
-        } else {
-            schema.put("description", whole);
-        }
+        Description.change(schema, words -> {
+            boolean told = !origin.isEmpty() && words.endsWith(origin);
+            String said = told ? words.substring(0, words.length() - origin.length()) : words;
+            String brief = saysMoreThan(name, said) ? Sentences.firstOrCut(most, said) : "";
+            return told ? (brief + origin).strip() : brief;
+        });
     }
 
     /** Whether a text has a word that its name has not. */

@@ -74,11 +74,13 @@ public final class Shaper {
         int most = (int) Math.min(Integer.MAX_VALUE, (long) options.maxToolTokens() * CHARACTERS_PER_TOKEN);
         Thrift.Fitted fitted = Thrift.fit(whole, most - others);
         if (!fitted.cuts().isEmpty()) {
+            int tokens = (others + JsonSize.of(fitted.schema())) / CHARACTERS_PER_TOKEN;
             diagnostics.note(
                     "schema-shortened",
                     tool.declaredAt(),
                     "The tool " + tool.name() + " would be larger than " + options.maxToolTokens() + " tokens: "
-                            + String.join("; ", fitted.cuts()) + ".");
+                            + String.join("; ", fitted.cuts()) + "."
+                            + (tokens > options.maxToolTokens() ? " It still has " + tokens + "." : ""));
         }
         return fitted.schema();
     }

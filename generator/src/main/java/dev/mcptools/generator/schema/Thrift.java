@@ -155,9 +155,7 @@ final class Thrift {
     }
 
     private static void shorten(ObjectNode schema, int most) {
-        if (schema.path("description").isTextual()) {
-            schema.put("description", firstSentence(schema.get("description").textValue(), most));
-        }
+        Description.change(schema, words -> firstSentence(words, most));
     }
 
     private static String firstSentence(String text, int most) {
@@ -184,11 +182,10 @@ final class Thrift {
             some.append(i == 0 ? "" : ", ").append(all.path(i).asText());
         }
         schema.remove("enum");
-        String description = schema.path("description").asText();
-        schema.put(
-                "description",
-                (description.isEmpty() ? "" : description + " ") + "One of " + all.size() + " values: " + some
-                        + " and more; a wrong one is answered with the right ones.");
+        Description.of(schema)
+                .with("One of " + all.size() + " values: " + some
+                        + " and more; a wrong one is answered with the right ones.")
+                .write(schema);
     }
 
     private static void inShort(ObjectNode schema) {
@@ -196,18 +193,15 @@ final class Thrift {
     }
 
     private static void inShort(String members, ObjectNode schema) {
-        String description = firstSentence(schema.path("description").asText(), SHORT_SENTENCE);
+        String words = firstSentence(Description.of(schema).words(), SHORT_SENTENCE);
         JsonNode type = schema.get("type");
         boolean isArray = Types.of(schema).contains("array");
         schema.removeAll();
         if (type != null) {
             schema.set("type", type);
         }
-        schema.put(
-                "description",
-                (description.isEmpty() ? "" : description + " ")
-                        + (members.contains("*") ? "Members (* required): " : "Members: ")
-                        + members);
+        new Description(words, (members.contains("*") ? "Members (* required): " : "Members: ") + members)
+                .write(schema);
         if (isArray) {
             schema.putObject("items");
         }

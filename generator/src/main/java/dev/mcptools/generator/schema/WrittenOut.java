@@ -3,6 +3,7 @@ package dev.mcptools.generator.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.Reference;
+import dev.mcptools.generator.model.JsonSize;
 import dev.mcptools.generator.model.ListParts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -131,20 +132,7 @@ final class WrittenOut {
             use.characters += 2 + Math.max(0, node.size() - 1);
             node.forEach(item -> read(item, use));
         } else {
-            use.characters +=
-                    node.isTextual() ? quoted(node.textValue()) : node.asText().length();
+            use.characters += JsonSize.of(node);
         }
-    }
-
-    /** Most of what is escaped takes one character more. */
-    private static int quoted(String text) {
-        int length = text.length() + 2;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < ' ' || character == '"' || character == '\\') {
-                length++;
-            }
-        }
-        return length;
     }
 }
