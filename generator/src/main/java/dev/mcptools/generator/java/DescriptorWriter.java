@@ -49,6 +49,9 @@ final class DescriptorWriter {
         if (shaped.outputSchema().isPresent()) {
             code.add(schema("outputSchema", toolClass, names.schema(tool, "output")));
         }
+        if (shaped.exactOutput().isPresent()) {
+            code.add(schema("exactOutput", toolClass, names.schema(tool, "exact-output")));
+        }
         code.add("\n.access($T.$L)", RuntimeTypes.ACCESS, tool.access().name())
                 .add("\n.idempotent($L)", tool.idempotent())
                 .add("\n.resource($L)", StringLiteral.of(tool.resource()))

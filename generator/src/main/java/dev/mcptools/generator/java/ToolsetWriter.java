@@ -1,5 +1,6 @@
 package dev.mcptools.generator.java;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
@@ -8,6 +9,7 @@ import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Toolset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An API as files: a class for each tool with its schemas beside it, and one class that lists the tools. */
@@ -45,17 +47,19 @@ public final class ToolsetWriter {
 
     private Stream<GeneratedFile> files(ShapedTool shaped) {
         ClassName toolClass = names.of(shaped.tool());
-        String folder = toolClass.packageName().replace('.', '/') + "/";
-        GeneratedFile input = new GeneratedFile(
-                Kind.RESOURCE, folder + names.schema(shaped.tool(), "input"), PrettyJson.of(shaped.inputSchema()));
-        Stream<GeneratedFile> output = shaped.outputSchema().stream()
-                .map(schema -> new GeneratedFile(
-                        Kind.RESOURCE, folder + names.schema(shaped.tool(), "output"), PrettyJson.of(schema)));
-        Stream<GeneratedFile> exact = shaped.exactSchema().stream()
-                .map(schema -> new GeneratedFile(
-                        Kind.RESOURCE, folder + names.schema(shaped.tool(), "exact"), PrettyJson.of(schema)));
-        Stream<GeneratedFile> schemas = Stream.concat(exact, output);
-        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped)), input), schemas);
+        Stream<GeneratedFile> schemas = Stream.of(
+                        schema(shaped, "input", Optional.of(shaped.inputSchema())),
+                        schema(shaped, "exact", shaped.exactSchema()),
+                        schema(shaped, "output", shaped.outputSchema()),
+                        schema(shaped, "exact-output", shaped.exactOutput()))
+                .flatMap(Optional::stream);
+        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped))), schemas);
+    }
+
+    private Optional<GeneratedFile> schema(ShapedTool shaped, String kind, Optional<ObjectNode> schema) {
+        String folder = names.of(shaped.tool()).packageName().replace('.', '/') + "/";
+        return schema.map(tree ->
+                new GeneratedFile(Kind.RESOURCE, folder + names.schema(shaped.tool(), kind), PrettyJson.of(tree)));
     }
 
     private static GeneratedFile source(ClassName name, TypeSpec type) {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param forms which arguments go together: schemas of all arguments, without descriptions; if they are long, a hash of
  *     them, a text
  * @param inputSchema a hash of its input schema, descriptions included
- * @param shown a hash of all else that clients are shown: title, description, exact schema and output schema
+ * @param shown a hash of all else that clients are shown: title, description, exact and output schemas
  * @param tokens its estimated size in the list of tools, four characters to a token
  */
 public record LockedTool(
@@ -64,6 +64,7 @@ public record LockedTool(
                 .put("description", shaped.description());
         shaped.exactSchema().ifPresent(schema -> shown.set("exactSchema", schema));
         shaped.outputSchema().ifPresent(schema -> shown.set("outputSchema", schema));
+        shaped.exactOutput().ifPresent(schema -> shown.set("exactOutput", schema));
         return shown;
     }
 }

@@ -13,13 +13,15 @@ import java.util.Optional;
  *     what is shared or holds itself under {@code $defs}, and the forms of a body in {@code allOf} at the root; empty for
  *     all other tools
  * @param outputSchema JSON Schema 2020-12 of {@code structuredContent}, lenient; empty if there is none to promise
+ * @param exactOutput the same with {@code $defs}, where it says more: of what holds itself, at any depth
  */
 public record ShapedTool(
         Tool tool,
         String description,
         ObjectNode inputSchema,
         Optional<ObjectNode> exactSchema,
-        Optional<ObjectNode> outputSchema) {
+        Optional<ObjectNode> outputSchema,
+        Optional<ObjectNode> exactOutput) {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     /** {@return an estimate of its size in the list: name, title, description and schemas, four characters to a token} */

@@ -55,6 +55,7 @@ final class BriefTool {
                 shortens ? ToolDescription.brief(shaped.tool(), brevity) : shaped.description(),
                 shortens ? new BriefTool(brevity).input(shaped) : shaped.inputSchema(),
                 shaped.exactSchema(),
+                Optional.empty(),
                 Optional.empty());
     }
 

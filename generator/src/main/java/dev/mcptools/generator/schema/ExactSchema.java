@@ -11,42 +11,66 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/**
- * Makes the schema of a tool's arguments without cuts: what is shared or holds itself stands once under {@code $defs}, and
- * the forms that a body may have as a whole stand in {@code allOf} at the root.
- */
+/** Makes schemas without cuts: what is shared or holds itself stands once under {@code $defs}. */
 final class ExactSchema {
     private ExactSchema() {}
 
-    /** What is to be reported of it was, when the inlined one was made. */
-    static ObjectNode of(Tool tool, ApiDocument document, Api api) throws DocumentFault {
+    /** Makes a schema of what a converter makes of schemas of the document. */
+    interface Maker {
+        ObjectNode make(SchemaConverter converter) throws DocumentFault;
+    }
+
+    /** The schema of a tool's arguments, with the forms that a body may have as a whole in {@code allOf} at the root. */
+    static ObjectNode input(Tool tool, ApiDocument document, Api api) throws DocumentFault {
+        return of(
+                definitions -> new SchemaConverter(
+                        document, api, Direction.INPUT, InlineLimits.INPUT, definitions, new Diagnostics()),
+                converter -> {
+                    ObjectNode root = InputSchema.of(tool, document, converter);
+                    List<ObjectNode> forms = BodyConditions.of(tool, converter);
+                    if (!forms.isEmpty()) {
+                        root.putArray("allOf").addAll(forms);
+                    }
+                    return root;
+                },
+                UnaryOperator.identity());
+    }
+
+    /**
+     * A schema with definitions. What is to be reported of it was, when the inlined one was made.
+     *
+     * @param converters makes a converter for definitions
+     * @param root makes all but the definitions
+     * @param finish what is done to each definition in the end
+     */
+    static ObjectNode of(
+            Function<Optional<Definitions>, SchemaConverter> converters, Maker root, UnaryOperator<ObjectNode> finish)
+            throws DocumentFault {
         Survey known = Survey.NONE;
         while (true) {
             Definitions definitions = new Definitions(known);
-            ObjectNode schema = schema(tool, document, api, definitions);
+            SchemaConverter converter = converters.apply(Optional.of(definitions));
+            ObjectNode schema = root.make(converter);
+            ObjectNode made = converter.definitions();
             Optional<Survey> learned = definitions.learned();
             if (learned.isEmpty()) {
-                return schema;
+                return with(used(schema, made), finish, schema);
             }
             known = learned.get();
         }
     }
 
-    private static ObjectNode schema(Tool tool, ApiDocument document, Api api, Definitions definitions)
-            throws DocumentFault {
-        SchemaConverter converter = new SchemaConverter(
-                document, api, Direction.INPUT, InlineLimits.INPUT, Optional.of(definitions), new Diagnostics());
-        ObjectNode root = InputSchema.of(tool, document, converter);
-        List<ObjectNode> forms = BodyConditions.of(tool, converter);
-        if (!forms.isEmpty()) {
-            root.putArray("allOf").addAll(forms);
+    private static ObjectNode with(ObjectNode definitions, UnaryOperator<ObjectNode> finish, ObjectNode schema) {
+        if (!definitions.isEmpty()) {
+            ObjectNode finished = schema.putObject("$defs");
+            definitions
+                    .properties()
+                    .forEach(each -> finished.set(each.getKey(), finish.apply((ObjectNode) each.getValue())));
         }
-        ObjectNode shared = used(root, converter.definitions());
-        if (!shared.isEmpty()) {
-            root.set("$defs", shared);
-        }
-        return root;
+        return schema;
     }
 
     /** What a merge, or a condition that cannot be kept, has left out may have been all that referred to a definition. */

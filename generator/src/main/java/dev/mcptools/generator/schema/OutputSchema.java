@@ -38,18 +38,39 @@ final class OutputSchema {
         this.diagnostics = diagnostics;
     }
 
+    /** What is said of a schema of the document. */
+    private interface Said {
+        ObjectNode of(JsonNode schema) throws DocumentFault;
+    }
+
     /** The schema; empty if none is wanted, or the tool answers with something else than JSON. */
     Optional<ObjectNode> of(Tool tool) throws DocumentFault {
         if (wanted == OutputSchemas.NONE) {
             return Optional.empty();
         }
         if (tool.answer() instanceof Answer.Json json) {
-            return Optional.of(
-                    tool.pagination().isPresent()
-                            ? list(tool.pagination().get(), json.schema())
-                            : object(lenient(json.schema())));
+            return Optional.of(of(tool, json, this::lenient));
         }
         return tool.answer() instanceof Answer.Empty ? Optional.of(noteAlone()) : Optional.empty();
+    }
+
+    /** The schema with {@code $defs}, which says of an answer that holds itself what it is like at any depth. */
+    Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
+        if (wanted != OutputSchemas.FULL || !(tool.answer() instanceof Answer.Json json)) {
+            return Optional.empty();
+        }
+        ObjectNode exact = ExactSchema.of(
+                definitions ->
+                        new SchemaConverter(document, api, Direction.OUTPUT, limits(), definitions, new Diagnostics()),
+                converter -> of(tool, json, schema -> Lenient.of(converter.convertInPlace(schema))),
+                Lenient::of);
+        return Optional.of(exact).filter(schema -> schema.has("$defs"));
+    }
+
+    private ObjectNode of(Tool tool, Answer.Json json, Said answer) throws DocumentFault {
+        return tool.pagination().isPresent()
+                ? list(tool.pagination().get(), json.schema(), answer)
+                : object(answer.of(json.schema()));
     }
 
     private static ObjectNode noteAlone() {
@@ -58,10 +79,10 @@ final class OutputSchema {
         return root;
     }
 
-    private ObjectNode list(Pagination pagination, JsonNode answer) throws DocumentFault {
+    private ObjectNode list(Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
-        properties.putObject(RESULT).put("type", "array").set("items", items(pagination, answer));
+        properties.putObject(RESULT).put("type", "array").set("items", items(pagination, answer, said));
         properties.putObject("result_count").put("type", "integer");
         if (pagination.counts().countsItems()) {
             properties.putObject("total_count").put("type", "integer");
@@ -74,11 +95,11 @@ final class OutputSchema {
         return root;
     }
 
-    private ObjectNode items(Pagination pagination, JsonNode answer) throws DocumentFault {
+    private ObjectNode items(Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
         Optional<JsonNode> list = MemberPath.find(document, answer, pagination.items());
         return list.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
-                : said(lenient(document.resolve(list.get()).path("items")));
+                : said(said.of(document.resolve(list.get()).path("items")));
     }
 
     private ObjectNode lenient(JsonNode schema) throws DocumentFault {

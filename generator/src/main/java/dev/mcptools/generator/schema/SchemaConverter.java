@@ -76,6 +76,11 @@ final class SchemaConverter implements KeywordConverter.Nested {
         return nested(schema, false);
     }
 
+    /** The schema, which is no reference, whatever it refers to at first. */
+    ObjectNode convertInPlace(JsonNode schema) throws DocumentFault {
+        return part(schema);
+    }
+
     @Override
     public ObjectNode nested(JsonNode schema, boolean inPlace) throws DocumentFault {
         References.Level level = references.descend(inPlace);

@@ -52,18 +52,38 @@ public final class Shaper {
         boolean isShort = !shown.equals(whole);
         boolean hasForms =
                 tool.body().filter(body -> !body.conditions().isEmpty()).isPresent();
-        Optional<ObjectNode> exact = isShort || hasForms || converter.hasCuts() || converter.repeats()
-                ? Optional.of(ExactSchema.of(tool, document, api)).filter(schema -> isShort || saysMore(schema))
-                : Optional.empty();
-        ShapedTool shaped = new ShapedTool(tool, description, shown, exact, output);
+        boolean saysAll = !isShort && !hasForms && !converter.hasCuts() && !converter.repeats();
+        Optional<ObjectNode> exact = saysAll
+                ? Optional.empty()
+                : inFull(() -> Optional.of(ExactSchema.input(tool, document, api)))
+                        .filter(schema -> isShort || schema.has("$defs") || schema.has("allOf"));
+        ShapedTool shaped = new ShapedTool(tool, description, shown, exact, output, inFull(() -> outputs.exact(tool)));
         shaped.exactSchema().ifPresent(schema -> check(tool, "exact input", schema));
         check(tool, "input", shaped.inputSchema());
         output.ifPresent(schema -> check(tool, "output", schema));
+        shaped.exactOutput().ifPresent(schema -> check(tool, "exact output", schema));
         return shaped;
     }
 
-    private static boolean saysMore(ObjectNode exact) {
-        return exact.has("$defs") || exact.has("allOf");
+    /** Makes a schema that is not cut, if the document has all of it. */
+    private interface Maker {
+        Optional<ObjectNode> make() throws DocumentFault;
+    }
+
+    /** What is shown was cut before it came to where the document cannot be followed: that much is served. */
+    private Optional<ObjectNode> inFull(Maker maker) throws DocumentFault {
+        try {
+            return maker.make();
+        } catch (DocumentFault fault) {
+            if (fault.endsTheRun()) {
+                throw fault;
+            }
+            diagnostics.note(
+                    fault.diagnostic().rule(),
+                    fault.diagnostic().at(),
+                    fault.diagnostic().message() + " What is as deep as this is not checked.");
+            return Optional.empty();
+        }
     }
 
     private ObjectNode fitted(Tool tool, ObjectNode whole, String description, Optional<ObjectNode> output) {

@@ -57,7 +57,8 @@ public final class Models {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         tool.arguments()
                 .forEach(argument -> schema.withObjectProperty("properties").putObject(argument.name()));
-        return new ShapedTool(tool, tool.description(), schema, Optional.empty(), Optional.of(schema));
+        return new ShapedTool(
+                tool, tool.description(), schema, Optional.empty(), Optional.of(schema), Optional.empty());
     }
 
     public static Tool tool(String name, String description, Argument... arguments) {

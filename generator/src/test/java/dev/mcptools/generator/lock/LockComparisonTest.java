@@ -350,7 +350,8 @@ class LockComparisonTest {
                         shaped.description(),
                         shaped.inputSchema(),
                         Optional.of(schema),
-                        shaped.outputSchema())));
+                        shaped.outputSchema(),
+                        shaped.exactOutput())));
     }
 
     @Test

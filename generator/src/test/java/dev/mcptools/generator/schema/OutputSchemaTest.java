@@ -2,13 +2,16 @@ package dev.mcptools.generator.schema;
 
 import static dev.mcptools.generator.Given.operation;
 import static dev.mcptools.generator.Given.outcome;
+import static dev.mcptools.generator.Given.said;
 import static dev.mcptools.generator.Given.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.GenerationOptions;
+import dev.mcptools.generator.diagnostic.Severity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,49 @@ class OutputSchemaTest {
         GenerationOptions options =
                 GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(wanted, 1_000, 0));
         return outcome(options, document).shaped().orElseThrow().tools().get(0).outputSchema();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{$ref: '#/components/schemas/Node'} | {\"type\":\"object\",\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"kids\":"
+                        + "{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/$defs/Node\"}},\"next\":{\"$ref\":\"#/$defs/Node\"}},\"$defs\":{\"Node\":"
+                        + "{\"type\":[\"object\",\"null\"],\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"kids\":"
+                        + "{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/$defs/Node\"}},\"next\":{\"$ref\":\"#/$defs/Node\"}}}}}",
+                "{type: object, properties: {a: {oneOf: [{type: string}, {$ref: '#/components/schemas/Either'}]}}} | ",
+                "{type: object, properties: {a: {type: string}}} | "
+            })
+    void withDefinitionsNothingIsCut(String schema, String exact) throws JsonProcessingException {
+        String document = answer("'200': {content: {application/json: {schema: " + schema + "}}}")
+                + "components: {schemas: {Node: {type: object, required: [name], properties: {name: {type: string}, kids:"
+                + " {type: array, items: {$ref: '#/components/schemas/Node'}}, next: {oneOf: [{type: 'null'}, {$ref:"
+                + " '#/components/schemas/Node'}]}}}, Either: {oneOf: [{type: integer}, {type: array, items: {$ref:"
+                + " '#/components/schemas/Either'}}]}}}\n";
+        GenerationOptions options =
+                GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(OutputSchemas.FULL, 1_000, 0));
+        var tool = outcome(options, document).shaped().orElseThrow().tools().get(0);
+        Optional<JsonNode> expected =
+                exact == null || exact.contains("\"$defs\":{}") ? Optional.empty() : Optional.of(JSON.readTree(exact));
+        assertThat(tool.exactOutput().map(JsonNode.class::cast)).isEqualTo(expected);
+        assertThat(tool(document).exactOutput()).isEmpty();
+    }
+
+    @Test
+    void whatIsDeeperThanShownTakesNoToolDown() {
+        StringBuilder schemas = new StringBuilder("components: {schemas: {");
+        for (int i = 0; i < 8; i++) {
+            schemas.append("S" + i + ": {type: object, properties: {next: {$ref: '#/components/schemas/S" + (i + 1)
+                    + "'}}}, ");
+        }
+        String document = answer("'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}")
+                + schemas + "}}\n";
+        var outcome = outcome(
+                GenerationOptions.inPackage("pets").withSchemas(new SchemaOptions(OutputSchemas.FULL, 1_000, 0)),
+                document);
+        assertThat(outcome.shaped().orElseThrow().tools().get(0).exactOutput()).isEmpty();
+        assertThat(said(outcome, Severity.NOTE)).containsExactly("unresolvable-reference@9:588");
     }
 
     @Test

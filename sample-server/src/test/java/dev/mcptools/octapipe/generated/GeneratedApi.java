@@ -86,6 +86,7 @@ record GeneratedApi(Shaped shaped, ToolRegistry registry, ApiDescription descrip
             assertThat(tree(descriptor.inputSchema())).isEqualTo(each.inputSchema());
             assertThat(descriptor.exactSchema().map(GeneratedApi::tree)).isEqualTo(each.exactSchema());
             assertThat(descriptor.outputSchema().map(GeneratedApi::tree)).isEqualTo(each.outputSchema());
+            assertThat(descriptor.exactOutput().map(GeneratedApi::tree)).isEqualTo(each.exactOutput());
             assertThat(descriptor.answer().secret())
                     .containsExactlyInAnyOrderElementsOf(shaped.toolset().api().secretMembers());
         }

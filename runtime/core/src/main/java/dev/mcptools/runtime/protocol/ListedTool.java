@@ -10,6 +10,7 @@ import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** What {@code tools/list} shows of a tool: MCP's {@code Tool}. */
 public final class ListedTool {
@@ -26,7 +27,7 @@ public final class ListedTool {
                 .put("title", descriptor.title())
                 .put("description", descriptor.description());
         tool.set("inputSchema", input(descriptor, form));
-        descriptor.outputSchema().ifPresent(output -> tool.set("outputSchema", schema(output)));
+        output(descriptor, form).ifPresent(output -> tool.set("outputSchema", schema(output)));
         tool.putObject("annotations")
                 .put("title", descriptor.title())
                 .put("readOnlyHint", descriptor.access() == Access.READ)
@@ -41,6 +42,13 @@ public final class ListedTool {
             case INLINE -> schema(descriptor.inputSchema());
             case DEFS ->
                 descriptor.exactSchema().map(ListedTool::exact).orElseGet(() -> input(descriptor, SchemaForm.INLINE));
+        };
+    }
+
+    private static Optional<SchemaResource> output(ToolDescriptor descriptor, SchemaForm form) {
+        return switch (form) {
+            case INLINE -> descriptor.outputSchema();
+            case DEFS -> descriptor.exactOutput().or(descriptor::outputSchema);
         };
     }
 

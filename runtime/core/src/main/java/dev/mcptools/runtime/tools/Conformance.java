@@ -58,7 +58,7 @@ final class Conformance {
         }
         return tool.tool()
                 .descriptor()
-                .outputSchema()
+                .checkedOutput()
                 .map(ArgumentValidator::new)
                 .flatMap(validator -> validator.problems(object).stream().findFirst())
                 .map(problem -> problem.argument() + " " + problem.problem());

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,69 +23,17 @@ final class Outline {
     /** As many bits as a long has. More required members than these are not told apart. */
     private static final int MAX_REQUIRED = 63;
 
-    private static final Set<String> SAID = Set.of("type", "properties", "required", "additionalProperties", "items");
+    private static final Set<String> SAID =
+            Set.of("type", "properties", "required", "additionalProperties", "items", "$defs");
     private static final Set<String> ANNOTATIONS =
             Set.of("title", "description", "default", "examples", "deprecated", "$schema", "$comment");
 
+    private static final String DEFINITION = "#/$defs/";
+
     /** Allows everything. */
-    static final Outline ANY = new Outline(Type.ALL, Map.of(), List.of(), Optional.empty(), Optional.empty(), true);
+    static final Outline ANY = new Outline(Types.ALL, Optional.empty());
 
-    private static final Outline NOTHING =
-            new Outline(0, Map.of(), List.of(), Optional.empty(), Optional.empty(), true);
-
-    /** The types of JSON Schema, as bits. */
-    private static final class Type {
-        static final int NULL = 1;
-        static final int BOOLEAN = 2;
-        static final int INTEGER = 4;
-        static final int FRACTION = 8;
-        static final int STRING = 16;
-        static final int ARRAY = 32;
-        static final int OBJECT = 64;
-        static final int ALL = 127;
-
-        private static final Map<String, Integer> BY_NAME = Map.of(
-                "null", NULL,
-                "boolean", BOOLEAN,
-                "integer", INTEGER,
-                "number", INTEGER | FRACTION,
-                "string", STRING,
-                "array", ARRAY,
-                "object", OBJECT);
-
-        static int of(JsonNode types) {
-            int bits = 0;
-            for (JsonNode type : types.isArray() ? types : List.of(types)) {
-                bits |= BY_NAME.getOrDefault(type.asText(), 0);
-            }
-            return bits == 0 ? ALL : bits;
-        }
-
-        static int ofValue(JsonNode value) {
-            return switch (value.getNodeType()) {
-                case NULL -> NULL;
-                case BOOLEAN -> BOOLEAN;
-                case NUMBER -> isWhole(value.decimalValue()) ? INTEGER : FRACTION;
-                case STRING -> STRING;
-                case ARRAY -> ARRAY;
-                case OBJECT -> OBJECT;
-                case BINARY, MISSING, POJO -> 0;
-            };
-        }
-
-        static int of(JsonToken token) {
-            return switch (token) {
-                case VALUE_NULL -> NULL;
-                case VALUE_TRUE, VALUE_FALSE -> BOOLEAN;
-                case VALUE_NUMBER_INT -> INTEGER;
-                case VALUE_NUMBER_FLOAT -> FRACTION;
-                case VALUE_STRING -> STRING;
-                case START_ARRAY -> ARRAY;
-                case START_OBJECT -> OBJECT;
-                default -> 0;
-            };
-        }
-    }
+    private static final Outline NOTHING = new Outline(0, Optional.empty());
 
     private final int types;
     private final Map<String, Outline> members;
@@ -94,40 +42,86 @@ final class Outline {
     private final Optional<Outline> items;
     private final boolean whole;
 
+    /** The definition that stands here, if it is one: it may hold itself. */
+    private final Optional<Supplier<Outline>> definition;
+
+    private Outline(int types, Optional<Supplier<Outline>> definition) {
+        this(types, Map.of(), List.of(), Optional.empty(), Optional.empty(), true, definition);
+    }
+
     private Outline(
             int types,
             Map<String, Outline> members,
             List<String> required,
             Optional<Outline> furtherMembers,
             Optional<Outline> items,
-            boolean whole) {
+            boolean whole,
+            Optional<Supplier<Outline>> definition) {
         this.types = types;
         this.members = members;
         this.required = required;
         this.furtherMembers = furtherMembers;
         this.items = items;
         this.whole = whole;
+        this.definition = definition;
     }
 
     /** {@return the outline in a schema} */
     static Outline of(JsonNode schema) {
+        Map<String, Outline> definitions = new HashMap<>();
+        schema.path("$defs").properties().forEach(each -> definitions.put(each.getKey(), ANY));
+        definitions.replaceAll((name, any) -> of(schema.path("$defs").path(name), definitions));
+        Outline root = of(schema, definitions);
+        boolean whole =
+                root.whole && definitions.values().stream().allMatch(each -> each.whole && each.definition.isEmpty());
+        return new Outline(
+                root.types, root.members, root.required, root.furtherMembers, root.items, whole, Optional.empty());
+    }
+
+    private static Outline of(JsonNode schema, Map<String, Outline> definitions) {
         if (schema.isBoolean()) {
             return schema.booleanValue() ? ANY : NOTHING;
         }
+        Optional<String> definition = reference(schema).filter(definitions::containsKey);
+        if (definition.isPresent()) {
+            return new Outline(Types.ALL, Optional.of(() -> definitions.getOrDefault(definition.get(), ANY)));
+        }
         Map<String, Outline> members = new HashMap<>();
-        schema.path("properties").properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
+        schema.path("properties")
+                .properties()
+                .forEach(member -> members.put(member.getKey(), of(member.getValue(), definitions)));
         List<String> required = new ArrayList<>();
         schema.path("required").valueStream().limit(MAX_REQUIRED).forEach(name -> required.add(name.asText()));
         Optional<Outline> others =
-                Optional.ofNullable(schema.get("additionalProperties")).map(Outline::of);
-        Optional<Outline> items = Optional.ofNullable(schema.get("items")).map(Outline::of);
+                Optional.ofNullable(schema.get("additionalProperties")).map(each -> of(each, definitions));
+        Optional<Outline> items = Optional.ofNullable(schema.get("items")).map(each -> of(each, definitions));
         boolean whole = schema.propertyStream()
                         .allMatch(keyword -> SAID.contains(keyword.getKey()) || ANNOTATIONS.contains(keyword.getKey()))
                 && required.size() < MAX_REQUIRED
                 && Stream.concat(members.values().stream(), Stream.concat(others.stream(), items.stream()))
                         .allMatch(Outline::isWhole);
         return new Outline(
-                Type.of(schema.path("type")), Map.copyOf(members), List.copyOf(required), others, items, whole);
+                Types.of(schema.path("type")),
+                Map.copyOf(members),
+                List.copyOf(required),
+                others,
+                items,
+                whole,
+                Optional.empty());
+    }
+
+    /** The definition that a schema is; empty if it is none, or says more than that. */
+    private static Optional<String> reference(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        boolean alone = schema.propertyStream()
+                .allMatch(keyword -> keyword.getKey().equals("$ref") || ANNOTATIONS.contains(keyword.getKey()));
+        return alone && reference.startsWith(DEFINITION)
+                ? Optional.of(reference.substring(DEFINITION.length()))
+                : Optional.empty();
+    }
+
+    private Outline referred() {
+        return definition.isEmpty() ? this : definition.get().get();
     }
 
     /** {@return whether the schema says nothing that is not here} */
@@ -138,12 +132,12 @@ final class Outline {
     /** {@return what is said of the member {@code name}} */
     Outline member(String name) {
         Outline known = members.get(name);
-        return known != null ? known : furtherMembers.orElse(ANY);
+        return (known != null ? known : furtherMembers.orElse(ANY)).referred();
     }
 
     /** {@return what is said of items} */
     Outline items() {
-        return items.orElse(ANY);
+        return items.orElse(ANY).referred();
     }
 
     /** {@return a bit for the member {@code name} if it must be there, or 0} */
@@ -164,19 +158,19 @@ final class Outline {
 
     /** {@return whether the value that the parser is at may be there} */
     boolean allows(JsonToken token, JsonParser parser) throws IOException {
-        int type = Type.of(token);
+        int type = Types.of(token);
         return (types & type) != 0
-                || (type == Type.FRACTION && (types & Type.INTEGER) != 0 && isWhole(parser.getDecimalValue()));
+                || (type == Types.FRACTION && (types & Types.INTEGER) != 0 && Types.isWhole(parser.getDecimalValue()));
     }
 
     /** {@return whether this value may be there, whatever is in it} */
     boolean allows(JsonNode value) {
-        return (types & Type.ofValue(value)) != 0;
+        return (types & Types.ofValue(value)) != 0;
     }
 
     /** {@return whether an object may be there that has no members} */
     boolean allowsEmptyObject() {
-        return (types & Type.OBJECT) != 0 && required.isEmpty();
+        return (types & Types.OBJECT) != 0 && required.isEmpty();
     }
 
     /** {@return what a token begins, for people} */
@@ -196,17 +190,12 @@ final class Outline {
     String expected() {
         List<String> names = new ArrayList<>();
         for (String name : List.of("object", "array", "string", "number", "integer", "boolean", "null")) {
-            int bits = Type.BY_NAME.getOrDefault(name, 0);
+            int bits = Types.BY_NAME.getOrDefault(name, 0);
             boolean coveredByNumber = name.equals("integer") && names.contains("number");
             if ((types & bits) == bits && !coveredByNumber) {
                 names.add(name);
             }
         }
         return names.isEmpty() ? "nothing" : String.join(" or ", names);
-    }
-
-    // 3.0 is an integer (JSON Schema 2020-12, Core, section 6.1.1).
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -19,7 +19,7 @@ sealed interface RegisteredTool {
     /** {@return {@code tool} without extensions} */
     static RegisteredTool of(Tool tool) {
         ArgumentValidator validator = ArgumentValidator.of(tool.descriptor());
-        Supplier<Outline> outline = new OutputSchema(tool.descriptor().outputSchema());
+        Supplier<Outline> outline = new OutputSchema(tool.descriptor().checkedOutput());
         return switch (tool) {
             case OperationTool<?> operation -> new Operation<>(operation, List.of(), validator, outline);
             case HandwrittenTool handwritten -> new Handwritten(handwritten, validator, outline);

@@ -18,6 +18,8 @@ import java.util.Optional;
  *     shortened, what is shared or holds itself stands under {@code $defs}, and the forms of a body in {@code allOf} at the
  *     root; without the latter, clients are shown it in {@link SchemaForm#DEFS}. Empty if {@code inputSchema} says all
  * @param outputSchema the schema of {@code structuredContent}; what is sent conforms to it
+ * @param exactOutput one with {@code $defs} that says more, which clients are shown in {@link SchemaForm#DEFS}; what is sent
+ *     conforms to it too. Empty if {@code outputSchema} says all
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
  * @param resource the plural name of what it works on
@@ -34,6 +36,7 @@ public record ToolDescriptor(
         SchemaResource inputSchema,
         Optional<SchemaResource> exactSchema,
         Optional<SchemaResource> outputSchema,
+        Optional<SchemaResource> exactOutput,
         Access access,
         boolean idempotent,
         String resource,
@@ -46,6 +49,11 @@ public record ToolDescriptor(
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
+    }
+
+    /** {@return what results are held against: the most that clients can be told} */
+    Optional<SchemaResource> checkedOutput() {
+        return exactOutput.or(() -> outputSchema);
     }
 
     /** {@return a builder for the tool of this name} */
@@ -61,6 +69,7 @@ public record ToolDescriptor(
         private Optional<SchemaResource> inputSchema = Optional.empty();
         private Optional<SchemaResource> exactSchema = Optional.empty();
         private Optional<SchemaResource> outputSchema = Optional.empty();
+        private Optional<SchemaResource> exactOutput = Optional.empty();
         private Access access = Access.DESTRUCTIVE;
         private boolean idempotent;
         private String resource = "";
@@ -101,6 +110,12 @@ public record ToolDescriptor(
         /** The schema of {@code structuredContent}. */
         public Builder outputSchema(SchemaResource schema) {
             outputSchema = Optional.of(schema);
+            return this;
+        }
+
+        /** The schema of {@code structuredContent} with {@code $defs}; the output schema if not given. */
+        public Builder exactOutput(SchemaResource schema) {
+            exactOutput = Optional.of(schema);
             return this;
         }
 
@@ -165,6 +180,7 @@ public record ToolDescriptor(
                     inputSchema.orElseThrow(() -> missing("inputSchema")),
                     exactSchema,
                     outputSchema,
+                    exactOutput,
                     access,
                     idempotent,
                     resource,

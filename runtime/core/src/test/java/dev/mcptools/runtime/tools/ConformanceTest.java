@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.ToolResult.Failure;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceTest {
 
@@ -63,6 +66,44 @@ class ConformanceTest {
         assertThat(sentence("is wrong. Start again.")).isEqualTo("'a' is wrong. Start again.");
         assertThat(sentence("is wrong; did you mean 'b'?")).isEqualTo("'a' is wrong; did you mean 'b'?");
         assertThat(sentence("is wrong.", "is late")).isEqualTo("'a' is wrong; 'a' is late.");
+    }
+
+    /** What a generated output schema says with definitions holds at any depth, and a value that differs becomes null. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"root\":{\"name\":\"a\",\"kids\":[{\"name\":\"b\"}]}} | {\"root\":{\"name\":\"a\",\"kids\":[{\"name\":\"b\"}]}}",
+                "{\"root\":{\"kids\":[{\"kids\":[{\"name\":1}]}]}} | {\"root\":{\"kids\":[{\"kids\":[{\"name\":null}]}]}}",
+                "{\"root\":{\"kids\":[{\"kids\":{}}]}} | {\"root\":{\"kids\":[{\"kids\":null}]}}",
+                "{\"root\":[]} | {\"root\":null}"
+            })
+    void definitionsHoldAtAnyDepth(String answer, String conforming) throws Exception {
+        Outline outline = Outline.of(Json.MAPPER.readTree("""
+                {"type":"object","properties":{"root":{"$ref":"#/$defs/Node"}},"$defs":{"Node":{"type":["object","null"],
+                "properties":{"name":{"type":["string","null"]},"kids":{"type":["array","null"],
+                "items":{"$ref":"#/$defs/Node"}}}}}}"""));
+        assertThat(outline.isWhole()).isTrue();
+        assertThat(ConformingAnswer.of(Json.MAPPER.readTree(answer), outline))
+                .hasValue(Json.MAPPER.readTree(conforming));
+    }
+
+    /** What hand-written schemas may say beyond, the validator looks at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\":\"#/$defs/A\",\"$defs\":{\"A\":{}}}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#\"}}}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/B\"}},\"$defs\":{\"A\":{}}}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/A\",\"type\":\"object\"}},\"$defs\":{\"A\":{}}}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/A\"}},\"$defs\":{\"A\":{\"$ref\":\"#/$defs/A\"}}}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/A\"}},\"$defs\":{\"A\":{\"minLength\":1}}}"
+            })
+    void otherReferencesAreNotInTheOutline(String schema) throws Exception {
+        Outline outline = Outline.of(Json.MAPPER.readTree(schema));
+        assertThat(outline.isWhole()).isFalse();
+        assertThat(outline.member("a").allows(Json.object())).isTrue();
     }
 
     private static String sentence(String... problems) {

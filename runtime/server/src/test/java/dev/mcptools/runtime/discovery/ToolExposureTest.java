@@ -163,11 +163,15 @@ class ToolExposureTest {
                 .description("Plants a tree.")
                 .inputSchema(SchemaResource.of(ToolExposureTest.class, "tree.input.json"))
                 .exactSchema(SchemaResource.of(ToolExposureTest.class, "tree.exact.json"))
+                .outputSchema(SchemaResource.of(ToolExposureTest.class, "tree.input.json"))
+                .exactOutput(SchemaResource.of(ToolExposureTest.class, "tree.exact.json"))
                 .build();
         Toolbox tools = ToolExposure.DISCOVERY.of(
                 Toolbox.of(ToolRegistry.of(new Echo(tree))).describing(configured), 0);
         String arguments = "{\"name\":\"plant_a_tree\"" + (asked == null ? "}" : ",\"schema_form\":\"" + asked + "\"}");
-        JsonNode schema = answer(tools, "get_tool_schema", arguments).path("inputSchema");
+        JsonNode planting = answer(tools, "get_tool_schema", arguments);
+        JsonNode schema = planting.path("inputSchema");
+        assertThat(planting.path("outputSchema").has("$defs")).isEqualTo(shown == SchemaForm.DEFS);
         assertThat(schema.has("$defs")).isEqualTo(shown == SchemaForm.DEFS);
         assertThat(schema.has("allOf")).isFalse();
     }
