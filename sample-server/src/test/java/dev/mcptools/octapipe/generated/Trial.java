@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -116,10 +117,11 @@ record Trial(Outcome outcome, List<String> faults) {
             }
         }
         validate(name, shaped.inputSchema(), faults);
-        shaped.exactSchema().ifPresent(schema -> {
-            validate(name, schema, faults);
-            unresolved(schema, schema.path("$defs"), reference -> faults.add(name + " refers to " + reference));
-        });
+        Stream.concat(shaped.exactSchema().stream(), shaped.exactOutput().stream())
+                .forEach(schema -> {
+                    validate(name, schema, faults);
+                    unresolved(schema, schema.path("$defs"), reference -> faults.add(name + " refers to " + reference));
+                });
         shaped.outputSchema().ifPresent(schema -> validate(name, schema, faults));
     }
 
