@@ -6,6 +6,7 @@ import dev.mcptools.generator.Generator;
 import dev.mcptools.generator.Outcome;
 import dev.mcptools.generator.Shaped;
 import dev.mcptools.generator.report.Report;
+import dev.mcptools.generator.text.VisibleText;
 import dev.mcptools.maven.init.Coordinates;
 import dev.mcptools.maven.init.GivenDocument;
 import dev.mcptools.maven.init.NewProject;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true)
 public final class InitMojo extends AbstractMojo {
+    private static final int LONGEST = 1_000;
 
     /**
      * The OpenAPI document, JSON or YAML: a file, relative to the current directory, or an address
@@ -151,7 +153,8 @@ public final class InitMojo extends AbstractMojo {
         List<String> notFetched = document.notFetched(outcome.lookups());
         if (!notFetched.isEmpty()) {
             getLog().warn("The document refers to files beside it, which are not fetched from the web: "
-                    + String.join(", ", notFetched) + ". Download all of them and give the file as inputSpec.");
+                    + VisibleText.of(String.join(", ", notFetched), LONGEST)
+                    + ". Download all of them and give the file as inputSpec.");
         }
         DiagnosticLog log = new DiagnosticLog(getLog());
         log.add(outcome.diagnostics());

@@ -5,6 +5,7 @@ import dev.mcptools.generator.model.ExampleCall;
 import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,11 @@ public record ExampleCalls(List<ExampleCall> calls, List<Missing> missing) {
      * @param tool the tool
      * @param reason why, as a sentence
      */
-    public record Missing(Tool tool, String reason) {}
+    public record Missing(Tool tool, String reason) {
+        public Missing {
+            reason = VisibleText.of(reason);
+        }
+    }
 
     /** {@return an example call of each of these tools} */
     public static ExampleCalls of(List<ShapedTool> tools) {

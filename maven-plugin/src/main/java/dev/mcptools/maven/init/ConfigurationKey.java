@@ -5,6 +5,7 @@ import dev.mcptools.generator.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A key of the configuration of a new project.
@@ -14,6 +15,8 @@ import java.util.Locale;
  */
 record ConfigurationKey(List<String> path, ForeignText meaning) {
     private static final int LONGEST = 400;
+    /** Names of server variables may be anything; the others are made of these already. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
     static ConfigurationKey of(String meaning, String... path) {
         return new ConfigurationKey(List.of(path), ForeignText.of(meaning, LONGEST));
@@ -77,7 +80,7 @@ record ConfigurationKey(List<String> path, ForeignText meaning) {
             if (last || above.size() <= depth || !above.subList(0, depth + 1).equals(path.subList(0, depth + 1))) {
                 lines.append("# ")
                         .append("  ".repeat(depth))
-                        .append(path.get(depth))
+                        .append(inYaml(path.get(depth)))
                         .append(last ? ": ...    # " + meaning.inComment() : ":")
                         .append('\n');
             }
@@ -88,6 +91,24 @@ record ConfigurationKey(List<String> path, ForeignText meaning) {
     /** {@return a row of a table in Markdown: key, environment variable, meaning} */
     String row() {
         String variable = name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return "| `" + name() + "` | `" + variable + "` | " + meaning.inMarkdown() + " |\n";
+        return "| " + nameInMarkdown() + " | `" + variable + "` | " + meaning.inMarkdown() + " |\n";
+    }
+
+    // Nothing within the font of code could be escaped.
+    private String nameInMarkdown() {
+        return path.stream().allMatch(part -> PLAIN.matcher(part).matches())
+                ? "`" + name() + "`"
+                : ForeignText.of(name(), LONGEST).inMarkdown();
+    }
+
+    private static String inYaml(String part) {
+        return PLAIN.matcher(part).matches()
+                ? part
+                : '"'
+                        + ForeignText.of(part, LONGEST)
+                                .toString()
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                        + '"';
     }
 }
