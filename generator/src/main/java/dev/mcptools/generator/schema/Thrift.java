@@ -69,6 +69,7 @@ final class Thrift {
             each(1, Thrift::sentence);
             cuts.add("descriptions inside its arguments are one sentence");
         }
+        ObjectNode before = schema.deepCopy();
         if (isTooLarge()) {
             int same = SaidOnce.apply(arguments());
             if (same > 0) {
@@ -84,6 +85,7 @@ final class Thrift {
         if (deepest >= 0) {
             cuts.add("objects " + deepest + " levels inside its arguments are described in short");
         }
+        LoosenedUnions.widen(before, schema);
         if (isTooLarge()) {
             each(0, argument -> shorten(argument, SENTENCE));
             cuts.add("the descriptions of its arguments are one sentence");
