@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Makes schemas of one dialect of OpenAPI, such as documents have and such as nobody would write. */
+/**
+ * Makes schemas of one dialect of OpenAPI, such as documents have and such as nobody would write: objects, lists, and what
+ * is composed of others.
+ */
 final class RandomSchemas {
     /** The components; one refers in place to those after it only, since nothing is what it is itself in place. */
     static final List<String> COMPONENTS = List.of("Pet", "Owner", "Tag");
 
     static final List<String> MEMBERS = List.of("name", "petName", "kind", "size");
-    private static final List<String> PATTERNS = List.of("^a", "^[a-z]+$", "[0-9]", "^.{2,3}$", "^$|b");
-    private static final List<String> FORMATS = List.of("int32", "int64", "double", "password");
 
     private final Random random;
     private final boolean is30;
+    private final RandomScalars scalars;
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private int firstInPlace;
 
     RandomSchemas(Random random, boolean is30) {
         this.random = random;
         this.is30 = is30;
+        scalars = new RandomScalars(random, is30);
     }
 
     /** All components, which may hold each other and themselves. */
@@ -87,10 +90,10 @@ final class RandomSchemas {
     private ObjectNode typed(int depth) {
         ObjectNode schema = switch (random.nextInt(depth > 0 ? 9 : 6)) {
             case 0 -> nodes.objectNode();
-            case 1 -> choice();
-            case 2 -> string();
-            case 3 -> number("integer");
-            case 4 -> number("number");
+            case 1 -> scalars.choice();
+            case 2 -> scalars.string();
+            case 3 -> scalars.number("integer");
+            case 4 -> scalars.number("number");
             case 5 -> nodes.objectNode().put("type", "boolean");
             case 6 -> array(depth);
             default -> object(depth);
@@ -102,49 +105,6 @@ final class RandomSchemas {
             schema.set("type", types);
         }
         return schema;
-    }
-
-    private ObjectNode choice() {
-        ObjectNode choice = nodes.objectNode();
-        if (!is30 && one(1)) {
-            return choice.set("const", RandomValues.simple(random));
-        }
-        ArrayNode values = choice.putArray("enum");
-        Stream.generate(() -> RandomValues.simple(random))
-                .limit(1 + random.nextInt(4))
-                .forEach(values::add);
-        return choice;
-    }
-
-    private ObjectNode string() {
-        ObjectNode string = nodes.objectNode().put("type", "string");
-        bounds(string, "Length", 2, 3);
-        if (one(1)) {
-            string.put("pattern", any(PATTERNS));
-        }
-        if (one(3)) {
-            string.put("format", any(FORMATS));
-        }
-        return string;
-    }
-
-    private ObjectNode number(String type) {
-        ObjectNode number = nodes.objectNode().put("type", type);
-        bound(number, "minimum", "exclusiveMinimum", random.nextInt(3) - 1);
-        bound(number, "maximum", "exclusiveMaximum", random.nextInt(100));
-        if (one(3)) {
-            number.put("multipleOf", type.equals("integer") ? 2 : 0.5);
-        }
-        return number;
-    }
-
-    private void bound(ObjectNode number, String bound, String exclusive, int value) {
-        if (one(1)) {
-            number.put(bound, value);
-        }
-        if (one(2)) {
-            number.set(exclusive, is30 ? BooleanNode.valueOf(one(0)) : nodes.numberNode(value));
-        }
     }
 
     private ObjectNode array(int depth) {
@@ -196,15 +156,6 @@ final class RandomSchemas {
         return object;
     }
 
-    private void bounds(ObjectNode schema, String what, int low, int high) {
-        if (one(2)) {
-            schema.put("min" + what, random.nextInt(low + 1));
-        }
-        if (one(2)) {
-            schema.put("max" + what, low + random.nextInt(high));
-        }
-    }
-
     private void compose(ObjectNode schema, int depth) {
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
             if (one(1)) {
@@ -227,12 +178,11 @@ final class RandomSchemas {
         }
     }
 
-    /** One of two, of four, of eight and so on. */
     private boolean one(int halvings) {
-        return random.nextInt(2 << halvings) == 0;
+        return scalars.one(halvings);
     }
 
-    private String any(List<String> texts) {
-        return texts.get(random.nextInt(texts.size()));
+    private void bounds(ObjectNode schema, String what, int low, int high) {
+        scalars.bounds(schema, what, low, high);
     }
 }
