@@ -154,7 +154,7 @@ abstract class ApiMojo extends GateMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "mcp-tools.maxListTokens", defaultValue = "100000")
+    @Parameter(property = "mcp-tools.maxListTokens", defaultValue = "50000")
     private int maxListTokens;
 
     /**

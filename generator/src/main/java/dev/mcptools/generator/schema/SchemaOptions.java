@@ -11,10 +11,10 @@ package dev.mcptools.generator.schema;
  */
 public record SchemaOptions(OutputSchemas outputSchemas, int maxToolTokens, int maxListTokens) {
     /**
-     * Short outlines of answers, no tool larger than what a few pages of text are, and half of what most models hold at
-     * all for the list.
+     * Short outlines of answers, no tool larger than what a few pages of text are, and a quarter of what most models hold
+     * at all for the list.
      */
-    public static final SchemaOptions DEFAULT = new SchemaOptions(OutputSchemas.COMPACT, 2_000, 100_000);
+    public static final SchemaOptions DEFAULT = new SchemaOptions(OutputSchemas.COMPACT, 2_000, 50_000);
 
     public SchemaOptions {
         if (maxToolTokens < 1) {
