@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.document.Reference;
+import dev.mcptools.generator.model.JsonSize;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
@@ -85,8 +86,7 @@ final class Definitions {
      */
     void add(ObjectNode schema, boolean isLoose) {
         Entry entry = making.orElseThrow();
-        String text = schema.toString();
-        entry.isShort = text.length() <= SHORT && !text.contains("\"$ref\"");
+        entry.isShort = JsonSize.of(schema) <= SHORT && schema.findValue("$ref") == null;
         entry.isLoose = isLoose;
         made.set(entry.name, schema);
     }
