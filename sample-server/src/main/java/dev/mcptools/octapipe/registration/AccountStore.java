@@ -11,7 +11,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Integrated accounts in the database; their credentials are sealed there. */
@@ -52,12 +51,6 @@ public final class AccountStore {
     public Optional<IntegratedAccount> find(String id) {
         return database.ask(connection -> Statements.one(
                 connection, "select " + COLUMNS + " from integrated_account where id = ?", this::account, id));
-    }
-
-    /** {@return all accounts, the oldest first} */
-    public List<IntegratedAccount> all() {
-        return database.ask(connection -> Statements.all(
-                connection, "select " + COLUMNS + " from integrated_account order by created_at, id", this::account));
     }
 
     private IntegratedAccount account(ResultSet row) throws SQLException {

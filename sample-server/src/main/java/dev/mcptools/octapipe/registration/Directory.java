@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 
 /**
@@ -28,6 +30,7 @@ public final class Directory implements AutoCloseable {
     private final BiFunction<String, ServerConfig, Toolbox> toolboxes;
     private final Map<String, RegisteredServer> byId = new HashMap<>();
     private final Map<String, RegisteredServer> byHash = new HashMap<>();
+    private final Lock looks = new ReentrantLock();
     private final Thread looking;
     private long number;
     private long asOf = System.nanoTime();
@@ -74,10 +77,14 @@ public final class Directory implements AutoCloseable {
 
     /** Reads what has changed, so that the one who changed it here finds it so at once. */
     public void look() {
-        long started = System.nanoTime();
-        long from = lastNumber();
-        ServerStore.Changes changes = store.since(from);
-        take(changes, started);
+        // One after the other: what an earlier look saw and a later one no longer does must not come back.
+        looks.lock();
+        try {
+            long started = System.nanoTime();
+            take(store.since(lastNumber()), started);
+        } finally {
+            looks.unlock();
+        }
     }
 
     private synchronized long lastNumber() {
@@ -85,12 +92,13 @@ public final class Directory implements AutoCloseable {
     }
 
     private synchronized void take(ServerStore.Changes changes, long started) {
-        changes.removed().forEach(this::forget);
         for (RegisteredServer server : changes.changed()) {
             forget(server.id());
             byId.put(server.id(), server);
             byHash.put(server.tokenHash(), server);
         }
+        // Last: one may have been removed while the changes were read, and no id is given twice.
+        changes.removed().forEach(this::forget);
         number = Math.max(number, changes.number());
         asOf = Math.max(asOf, started);
     }
@@ -110,6 +118,9 @@ public final class Directory implements AutoCloseable {
                 said(false);
             } catch (DatabaseUnavailableException e) {
                 said(true);
+            } catch (RuntimeException e) {
+                // Whatever it is, the next look may do better; until then nobody is let in.
+                LOG.log(Level.ERROR, "Registered servers cannot be read.", e);
             } catch (InterruptedException e) {
                 return;
             }
