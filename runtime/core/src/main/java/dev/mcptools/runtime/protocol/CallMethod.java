@@ -8,7 +8,6 @@ import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import dev.mcptools.runtime.tools.Toolbox;
-import java.time.Duration;
 import java.util.List;
 
 /** The method {@code tools/call}. */
@@ -22,30 +21,25 @@ final class CallMethod {
     }
 
     Reply call(Request request, Era era, Toolbox toolbox, Exchange exchange) {
-        Tool tool = tool(request, toolbox);
-        ObjectNode arguments = arguments(request);
+        CallNotes notes = new CallNotes(request);
         Meta meta = Meta.of(request.params());
-        RunningCall call = new RunningCall(meta, exchange, exchange.cancellation(request.id(), era));
-        long start = System.nanoTime();
-        String outcome = "internal_error";
         try {
+            Tool tool = tool(request, toolbox, notes);
+            ObjectNode arguments = arguments(request);
+            notes.called(tool, arguments);
+            RunningCall call = new RunningCall(meta, exchange, exchange.cancellation(request.id(), era), notes);
             ToolResult result = toolbox.call(tool, arguments, call);
             if (!call.end()) {
-                outcome = "cancelled";
+                notes.ended("cancelled");
                 return new Reply.Abandoned();
             }
-            outcome = outcome(result);
+            notes.answered(result);
             if (era == Era.MODERN && call.lacking().isPresent()) {
                 throw lacking(call.lacking().get());
             }
             return reply(request.id(), era, tool.descriptor(), result);
         } finally {
-            CallRecord finished = new CallRecord(
-                    tool.descriptor().name(),
-                    outcome,
-                    Duration.ofNanos(System.nanoTime() - start),
-                    meta.client().or(exchange::client));
-            observers.forEach(observer -> observer.called(finished));
+            notes.tell(observers, meta.client().or(exchange::client));
         }
     }
 
@@ -90,16 +84,15 @@ final class CallMethod {
         return 2 * length + length / 4 + 1024;
     }
 
-    private static String outcome(ToolResult result) {
-        return result instanceof ToolResult.Failure failure ? failure.code() : "ok";
-    }
-
-    private static Tool tool(Request request, Toolbox toolbox) {
+    private static Tool tool(Request request, Toolbox toolbox, CallNotes notes) {
         JsonNode name = request.params().get("name");
         if (name == null || !name.isTextual()) {
             throw new RejectedException(ErrorCode.INVALID_PARAMS, "params.name must be the name of a tool.");
         }
-        return toolbox.find(name.textValue()).orElseThrow(() -> unknown(name.textValue(), toolbox));
+        return toolbox.find(name.textValue()).orElseThrow(() -> {
+            notes.ended("unknown_tool");
+            return unknown(name.textValue(), toolbox);
+        });
     }
 
     private static RejectedException unknown(String name, Toolbox toolbox) {

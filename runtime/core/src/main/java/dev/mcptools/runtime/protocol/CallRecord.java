@@ -1,14 +1,42 @@
 package dev.mcptools.runtime.protocol;
 
+import dev.mcptools.runtime.tools.Access;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * One call of a tool, for logs and metrics; holds neither arguments nor answers.
+ * One call of a tool, for logs, metrics and audits; holds neither arguments nor answers.
  *
- * @param tool the tool's name
- * @param outcome {@code ok}, {@code cancelled}, {@code internal_error} or the code of the failure
+ * @param tool the name of the tool that was called
+ * @param via the tool that handed the call on to it: {@code call_tool}, where tools are found by searching
+ * @param access what the tool can do; empty if none was called, since the request was refused: then {@code tool} is whatever
+ *     the client wrote
+ * @param requestId the id of the request as JSON, chosen by the client
+ * @param outcome {@code ok}, {@code cancelled}, {@code internal_error}, {@code unknown_tool}, {@code invalid_request} or
+ *     the code of the failure
  * @param duration from the message to the written result
- * @param client what the client calls itself, {@code name/version}; its word only
+ * @param upstream what the API was asked for it
+ * @param resultCount how many items a page of a list has; empty for other answers
+ * @param client what the client calls itself
  */
-public record CallRecord(String tool, String outcome, Duration duration, Optional<String> client) {}
+public record CallRecord(
+        String tool,
+        Optional<String> via,
+        Optional<Access> access,
+        String requestId,
+        String outcome,
+        Duration duration,
+        Upstream upstream,
+        OptionalInt resultCount,
+        Optional<ClientName> client) {
+
+    /**
+     * What the API was asked for a call.
+     *
+     * @param requests how many requests were sent
+     * @param status the status of the last answer; empty if there was no request, or no answer to the last one
+     * @param duration the time spent waiting for the API, over all requests
+     */
+    public record Upstream(int requests, OptionalInt status, Duration duration) {}
+}

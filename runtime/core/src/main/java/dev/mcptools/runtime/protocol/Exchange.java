@@ -25,5 +25,5 @@ public interface Exchange {
     void cancel(RequestId id);
 
     /** {@return what the transport knows of the client's name} */
-    Optional<String> client();
+    Optional<ClientName> client();
 }

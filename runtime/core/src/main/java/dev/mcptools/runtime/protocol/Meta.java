@@ -33,11 +33,10 @@ record Meta(JsonNode fields) {
         return Optional.ofNullable(fields.get(CLIENT_CAPABILITIES)).filter(JsonNode::isObject);
     }
 
-    /** {@return the client's name and version, as {@code name/version}} */
-    Optional<String> client() {
+    /** {@return the client's name and version} */
+    Optional<ClientName> client() {
         JsonNode info = fields.path(CLIENT_INFO);
-        return text(info.get("name"))
-                .map(name -> text(info.get("version")).map(v -> name + "/" + v).orElse(name));
+        return text(info.get("name")).map(name -> new ClientName(name, text(info.get("version"))));
     }
 
     /** {@return the token for progress notifications as JSON, if the client wants any} */

@@ -1,7 +1,11 @@
 package dev.mcptools.runtime.protocol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.CallContext;
+import dev.mcptools.runtime.tools.Tool;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is being answered, as the tool sees it. */
@@ -9,15 +13,17 @@ final class RunningCall implements CallContext {
     private final Meta meta;
     private final Exchange exchange;
     private final Cancellation cancellation;
+    private final CallNotes notes;
     private final Optional<String> progressToken;
     private double last = Double.NEGATIVE_INFINITY;
     private boolean ended;
     private volatile @Nullable String lacking;
 
-    RunningCall(Meta meta, Exchange exchange, Cancellation cancellation) {
+    RunningCall(Meta meta, Exchange exchange, Cancellation cancellation, CallNotes notes) {
         this.meta = meta;
         this.exchange = exchange;
         this.cancellation = cancellation;
+        this.notes = notes;
         progressToken = exchange.canNotify() ? meta.progressToken() : Optional.empty();
     }
 
@@ -67,6 +73,16 @@ final class RunningCall implements CallContext {
     public Optional<String> traceparent() {
         return meta.traceparent()
                 .or(() -> exchange.header("traceparent").stream().findFirst());
+    }
+
+    @Override
+    public void sent(OptionalInt status, Duration took) {
+        notes.sent(status, took);
+    }
+
+    @Override
+    public void handedOn(Tool tool, ObjectNode arguments) {
+        notes.handedOn(tool, arguments);
     }
 
     /** {@return whether the client waits for the result; nothing but that is sent from now on} */

@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.upstream.Caller;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ public interface CallContext extends Caller {
 
     /** Tells the client how far the call is, if it asked to be told; progress must increase. */
     void progress(double progress, Optional<Double> total, String message);
+
+    /**
+     * Is told that the tool that was called hands the call on to another, whose answer becomes its own.
+     *
+     * @param tool the other
+     * @param arguments what it is called with, not yet validated
+     */
+    default void handedOn(Tool tool, ObjectNode arguments) {}
 
     /**
      * Goes on only if the client has declared this capability: {@code sampling}, {@code elicitation}.

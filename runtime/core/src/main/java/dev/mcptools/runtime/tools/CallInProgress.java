@@ -37,6 +37,7 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
 
     @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
+        context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
     }
 

@@ -31,7 +31,8 @@ public interface ToolCall {
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
 
     /**
-     * Calls a tool of a toolbox as part of this call, as if the client had called it.
+     * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
+     * was called.
      *
      * @param arguments the arguments, not yet validated
      */

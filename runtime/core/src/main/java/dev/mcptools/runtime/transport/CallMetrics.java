@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Counts and times calls: {@code mcp_tool_calls_total{tool,outcome}} and {@code mcp_tool_call_seconds{tool,outcome}}. */
+/**
+ * Counts and times calls: {@code mcp_tool_calls_total{tool,outcome}} and {@code mcp_tool_call_seconds{tool,outcome}}. Calls
+ * that were refused before there was a tool are those of {@code none}.
+ */
 final class CallMetrics implements CallObserver {
     private static final Duration[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000)
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
+
+    private static final String NONE = "none";
 
     private final MeterRegistry registry;
     private final Map<Labels, Meters> meters = new ConcurrentHashMap<>();
@@ -27,7 +32,9 @@ final class CallMetrics implements CallObserver {
 
     @Override
     public void called(CallRecord call) {
-        Meters found = meters.computeIfAbsent(new Labels(call.tool(), call.outcome()), this::register);
+        // What a client wrote must not become a label: they would have no end.
+        String tool = call.access().isPresent() ? call.tool() : NONE;
+        Meters found = meters.computeIfAbsent(new Labels(tool, call.outcome()), this::register);
         found.calls.increment();
         found.durations.record(call.duration());
     }

@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.transport;
 
 import dev.mcptools.runtime.protocol.Cancellation;
+import dev.mcptools.runtime.protocol.ClientName;
 import dev.mcptools.runtime.protocol.Era;
 import dev.mcptools.runtime.protocol.Exchange;
 import dev.mcptools.runtime.protocol.JsonBuffer;
@@ -75,8 +76,10 @@ final class HttpExchange implements Exchange {
     public void cancel(RequestId id) {}
 
     @Override
-    public Optional<String> client() {
-        return request.headers().all(HeaderNames.USER_AGENT, List::of).stream().findFirst();
+    public Optional<ClientName> client() {
+        return request.headers().all(HeaderNames.USER_AGENT, List::of).stream()
+                .findFirst()
+                .map(ClientName::ofUserAgent);
     }
 
     /** Sends the response, the last message of this exchange. */

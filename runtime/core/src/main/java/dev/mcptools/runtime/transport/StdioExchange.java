@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.transport;
 
 import dev.mcptools.runtime.protocol.Cancellation;
+import dev.mcptools.runtime.protocol.ClientName;
 import dev.mcptools.runtime.protocol.Era;
 import dev.mcptools.runtime.protocol.Exchange;
 import dev.mcptools.runtime.protocol.JsonBuffer;
@@ -57,7 +58,7 @@ final class StdioExchange implements Exchange {
     }
 
     @Override
-    public Optional<String> client() {
+    public Optional<ClientName> client() {
         return Optional.empty();
     }
 

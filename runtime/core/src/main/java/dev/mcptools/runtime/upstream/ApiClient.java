@@ -2,6 +2,7 @@ package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * Sends requests to one API for one account.
@@ -49,6 +50,18 @@ public final class ApiClient implements AutoCloseable {
      * @throws NoAnswerException if there is none, with the reason
      */
     public ApiAnswer send(ApiRequest request, Caller caller) {
+        long start = System.nanoTime();
+        OptionalInt status = OptionalInt.empty();
+        try {
+            ApiAnswer answer = answer(request, caller);
+            status = OptionalInt.of(answer.status());
+            return answer;
+        } finally {
+            caller.sent(status, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private ApiAnswer answer(ApiRequest request, Caller caller) {
         return Exchange.within(deadline, caller, () -> {
             HttpSender sender = servers.of(request);
             Keyring.Choice choice = keyring.choose(request);

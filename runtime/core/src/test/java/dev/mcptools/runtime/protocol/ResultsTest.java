@@ -230,7 +230,7 @@ class ResultsTest {
         public void cancel(RequestId id) {}
 
         @Override
-        public Optional<String> client() {
+        public Optional<ClientName> client() {
             return Optional.empty();
         }
     }

@@ -13,6 +13,8 @@ import dev.mcptools.runtime.fixture.FixtureTool;
 import dev.mcptools.runtime.fixture.RawHttp;
 import dev.mcptools.runtime.fixture.RawHttp.Answer;
 import dev.mcptools.runtime.protocol.CallRecord;
+import dev.mcptools.runtime.protocol.ClientName;
+import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -246,7 +249,10 @@ class RunningCallsTest {
 
         CallRecord record = calls.take();
         assertThat(record.tool()).isEqualTo("echo");
-        assertThat(record.client()).contains("test/1");
+        assertThat(record.access()).contains(Access.READ);
+        assertThat(record.requestId()).isEqualTo("1");
+        assertThat(record.client()).contains(new ClientName("test", Optional.of("1")));
+        assertThat(record.upstream()).isEqualTo(new CallRecord.Upstream(0, OptionalInt.empty(), Duration.ZERO));
         assertThat(CallLog.line(record))
                 .matches("tool=echo outcome=ok duration_ms=\\d+ client=\"test/1\"")
                 .doesNotContain("secret");
@@ -264,13 +270,48 @@ class RunningCallsTest {
     }
 
     @Test
+    void whatIsNoToolIsNotedAsWell() throws Exception {
+        RawHttp.post(
+                server.port(), legacy("\"a\"", "tools/call", call("eco", "{}")), "User-Agent: Agent/1.0 (Linux) lib/2");
+        RawHttp.post(server.port(), legacy("2", "tools/call", call("echo", "[]")));
+        RawHttp.post(server.port(), legacy("3", "tools/call", call("echo", "{}")));
+        RawHttp.post(server.port(), legacy("4", "tools/call", call("list_numbers", "{\"limit\":7}")));
+
+        CallRecord unknown = calls.take();
+        assertThat(unknown.outcome()).isEqualTo("unknown_tool");
+        assertThat(unknown.tool()).isEqualTo("eco");
+        assertThat(unknown.access()).isEmpty();
+        assertThat(unknown.requestId()).isEqualTo("\"a\"");
+        assertThat(unknown.client()).contains(new ClientName("Agent", Optional.of("1.0")));
+        assertThat(calls.take().outcome()).isEqualTo("invalid_request");
+        assertThat(calls.take().outcome()).isEqualTo("invalid_arguments");
+        assertThat(calls.take().resultCount()).hasValue(7);
+
+        try (RawHttp http = new RawHttp(server.port())) {
+            assertThat(http.send(RawHttp.request("GET", "/observe/metrics", "", "Accept: text/plain"))
+                            .body())
+                    .doesNotContain("\"eco\"")
+                    .contains("outcome=\"unknown_tool\",scope=\"application\",tool=\"none\"");
+        }
+    }
+
+    @Test
     void aClientCannotWriteIntoTheLog() {
         CallRecord record = new CallRecord(
-                "echo", "ok", Duration.ofMillis(3), Optional.of("x\" outcome=ok\nfake\u202e" + "y".repeat(99)));
+                "echo\" outcome=ok\nfake",
+                Optional.empty(),
+                Optional.empty(),
+                "1",
+                "unknown_tool",
+                Duration.ofMillis(3),
+                new CallRecord.Upstream(1, OptionalInt.of(404), Duration.ofMillis(2)),
+                OptionalInt.empty(),
+                Optional.of(new ClientName("x\" outcome=ok\nfake\u202e" + "y".repeat(99), Optional.empty())));
 
         assertThat(CallLog.line(record))
-                .startsWith("tool=echo outcome=ok duration_ms=3 client=\"x? outcome=ok?fake?yyy")
-                .hasSizeLessThan(150)
+                .startsWith("tool=\"echo? outcome=ok?fake\" outcome=unknown_tool duration_ms=3 upstream_status=404"
+                        + " upstream_ms=2 client=\"x? outcome=ok?fake?yyy")
+                .hasSizeLessThan(250)
                 .doesNotContain("\n");
     }
 
