@@ -35,14 +35,15 @@ final class SuspiciousText implements Rule {
     }
 
     private static void check(JsonNode container, SourceIndex index, Diagnostics diagnostics) {
-        for (Map.Entry<String, JsonNode> member : container.properties()) {
-            if (member.getValue().isTextual() && TEXTS.contains(member.getKey())) {
-                checkText(container, member.getKey(), member.getValue().textValue(), index, diagnostics);
-            }
+        if (container.isArray()) {
+            container.forEach(item -> check(item, index, diagnostics));
+            return;
         }
-        for (JsonNode child : container) {
-            if (child.isContainerNode()) {
-                check(child, index, diagnostics);
+        for (Map.Entry<String, JsonNode> member : container.properties()) {
+            if (member.getValue().isContainerNode()) {
+                check(member.getValue(), index, diagnostics);
+            } else if (member.getValue().isTextual() && TEXTS.contains(member.getKey())) {
+                checkText(container, member.getKey(), member.getValue().textValue(), index, diagnostics);
             }
         }
     }

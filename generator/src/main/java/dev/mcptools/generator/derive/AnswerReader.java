@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what a successful call brings back. */
 final class AnswerReader {
+    private static final Pattern SUCCESS = Pattern.compile("2(\\d\\d|XX)");
+
     private AnswerReader() {}
 
     /** Of each success, JSON counts before anything else; if all have JSON, the first of them is the answer. */
@@ -63,7 +66,7 @@ final class AnswerReader {
 
     private static List<JsonNode> successes(JsonNode responses) {
         List<JsonNode> successes = responses.properties().stream()
-                .filter(response -> response.getKey().matches("2(\\d\\d|XX)"))
+                .filter(response -> SUCCESS.matcher(response.getKey()).matches())
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(Map.Entry::getValue)
                 .toList();

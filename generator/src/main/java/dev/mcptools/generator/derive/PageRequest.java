@@ -6,10 +6,13 @@ import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.PageParameter;
 import dev.mcptools.generator.model.PageStyle;
 import dev.mcptools.generator.model.Place.Location;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +45,7 @@ record PageRequest(
                 .toList();
         Finder finder = new Finder(
                 document,
-                possible,
-                possible.stream()
-                        .map(candidate -> PageWords.of(candidate.wireName()))
-                        .toList());
+                possible.stream().collect(Collectors.groupingBy(candidate -> PageWords.of(candidate.wireName()))));
         return new PageRequest(
                 finder.find(PageWords.PAGE, Finder.COUNT),
                 finder.find(PageWords.OFFSET, Finder.COUNT),
@@ -100,16 +100,16 @@ record PageRequest(
     }
 
     /** Finds values by name. */
-    private record Finder(ApiDocument document, List<Candidate> possible, List<String> words) {
+    private record Finder(ApiDocument document, Map<String, List<Candidate>> byWord) {
         static final Set<String> COUNT = Set.of("integer", "number", "");
         static final Set<String> COUNT_AS_TEXT = Set.of("integer", "number", "string", "");
         static final Set<String> TOKEN = Set.of("string", "integer", "number", "");
 
         Optional<Candidate> find(List<String> names, Set<String> types) throws DocumentFault {
             for (String name : names) {
-                for (int i = 0; i < words.size(); i++) {
-                    if (words.get(i).equals(name) && fits(name, possible.get(i), types)) {
-                        return Optional.of(possible.get(i));
+                for (Candidate candidate : byWord.getOrDefault(name, List.of())) {
+                    if (fits(name, candidate, types)) {
+                        return Optional.of(candidate);
                     }
                 }
             }
@@ -124,7 +124,7 @@ record PageRequest(
         }
 
         private boolean hasEnd() {
-            return words.stream().anyMatch(ENDS::contains);
+            return !Collections.disjoint(byWord.keySet(), ENDS);
         }
 
         private static boolean speaksOfTime(Candidate candidate, PlainSchema schema) {

@@ -79,6 +79,9 @@ record RelativeReference(String resource, String fragment) {
 
     /** Percent-encoding (RFC 3986, section 2.1; RFC 6901, section 6); {@code +} means itself. */
     private static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {

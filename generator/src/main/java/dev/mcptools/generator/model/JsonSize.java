@@ -17,7 +17,7 @@ public final class JsonSize {
             return quoted(tree.textValue());
         }
         if (!tree.isContainerNode()) {
-            return tree.toString().length();
+            return tree.asText().length();
         }
         // The brackets, and a comma between any two.
         int size = 2 + Math.max(0, tree.size() - 1);

@@ -12,16 +12,7 @@ import java.util.Collection;
 public record ListParts(long texts, long arguments, long answers) {
     /** {@return the parts of a list} */
     public static ListParts of(Collection<ShapedTool> tools) {
-        return tools.stream().map(ListParts::of).reduce(new ListParts(0, 0, 0), ListParts::plus);
-    }
-
-    private static ListParts of(ShapedTool shaped) {
-        return new ListParts(
-                shaped.tool().name().length()
-                        + shaped.tool().title().length()
-                        + shaped.description().length(),
-                JsonSize.of(shaped.inputSchema()),
-                shaped.outputSchema().map(JsonSize::of).orElse(0));
+        return tools.stream().map(ShapedTool::parts).reduce(new ListParts(0, 0, 0), ListParts::plus);
     }
 
     /** {@return both together; what is too much to be counted is {@link Long#MAX_VALUE}} */

@@ -46,8 +46,8 @@ final class TokenReport {
 
     private List<Lever> levers(ToolSize size, ShapedTool shaped) {
         List<Lever> levers = new ArrayList<>();
-        shaped.outputSchema().ifPresent(schema -> levers.add(lever("output schema", schema.toString())));
-        levers.add(lever("its own description", shaped.description()));
+        shaped.outputSchema().ifPresent(schema -> levers.add(lever("output schema", JsonSize.of(schema))));
+        levers.add(lever("its own description", shaped.description().length()));
         arguments(shaped).properties().forEach(argument -> argument(argument.getKey(), argument.getValue(), levers));
         levers.add(new Lever(
                 "what lies deeper than " + DEEP + " levels in its arguments",
@@ -63,11 +63,12 @@ final class TokenReport {
         String description = description(schema);
         int said = toolsByDescription.getOrDefault(description, 1);
         levers.add(lever(
-                "description of `" + name + "`" + (said > 1 ? ", said in " + said + " tools," : ""), description));
+                "description of `" + name + "`" + (said > 1 ? ", said in " + said + " tools," : ""),
+                description.length()));
         longestEnum(schema)
                 .ifPresent(values -> levers.add(
-                        lever("an enum of " + values.size() + " values in `" + name + "`", values.toString())));
-        levers.add(lever("argument `" + name + "`", schema.toString()));
+                        lever("an enum of " + values.size() + " values in `" + name + "`", JsonSize.of(values))));
+        levers.add(lever("argument `" + name + "`", JsonSize.of(schema)));
     }
 
     private static Optional<JsonNode> longestEnum(JsonNode schema) {
@@ -91,8 +92,8 @@ final class TokenReport {
         return characters;
     }
 
-    private static Lever lever(String what, String text) {
-        return new Lever(what, ToolSize.tokensOf(text.length()));
+    private static Lever lever(String what, int characters) {
+        return new Lever(what, ToolSize.tokensOf(characters));
     }
 
     private static JsonNode arguments(ShapedTool shaped) {

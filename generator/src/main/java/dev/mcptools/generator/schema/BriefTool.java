@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.NameWords;
 import dev.mcptools.generator.model.ShapedTool;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,14 +74,19 @@ final class BriefTool {
 
     private void inside(ObjectNode schema) {
         schema.remove("examples");
-        schema.path("properties").properties().forEach(member -> nested(member.getKey(), member.getValue()));
-        for (String keyword : List.of("items", "additionalProperties", "not", "if", "then", "else", "contains")) {
-            nested("", schema.path(keyword));
+        for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+            switch (keyword.getKey()) {
+                case "properties" ->
+                    keyword.getValue().properties().forEach(member -> nested(member.getKey(), member.getValue()));
+                case "items", "additionalProperties", "not", "if", "then", "else", "contains" ->
+                    nested("", keyword.getValue());
+                case "anyOf", "oneOf", "allOf", "prefixItems", "patternProperties" ->
+                    keyword.getValue().forEach(inner -> nested("", inner));
+                default -> {
+                    // No schema inside of it is shown.
+                }
+            }
         }
-        for (String keyword : List.of("anyOf", "oneOf", "allOf", "prefixItems")) {
-            schema.path(keyword).forEach(branch -> nested("", branch));
-        }
-        schema.path("patternProperties").forEach(member -> nested("", member));
     }
 
     private void nested(String name, JsonNode node) {

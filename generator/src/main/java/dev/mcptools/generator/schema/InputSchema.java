@@ -88,7 +88,7 @@ final class InputSchema {
     }
 
     private static String sentence(String text) {
-        return text.matches("(?s).*[.!?:;)\\]}`>]") ? text : text + ".";
+        return Sentences.isEnded(text) ? text : text + ".";
     }
 
     private static boolean isPageSize(Tool tool, Argument argument) {

@@ -10,7 +10,14 @@ final class Sentences {
     /** After a mark, unless a small letter follows as after "e.g."; and between paragraphs. */
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s{1,100}+(?!\\p{Ll})|\\n[ \\t]{0,100}+\\n");
 
+    private static final String ENDS = ".!?:;)]}`>";
+
     private Sentences() {}
+
+    /** {@return whether a text ends as a sentence does, or with something that a full stop would spoil} */
+    static boolean isEnded(String text) {
+        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
 
     /** {@return as many whole sentences as these characters hold; empty if not even the first one fits} */
     static Optional<String> first(int characters, String text) {

@@ -50,7 +50,7 @@ final class ToolDescription {
     }
 
     private static String sentence(String text) {
-        return text.isEmpty() || text.matches("(?s).*[.!?:;)\\]}`>]") ? text : text + ".";
+        return text.isEmpty() || Sentences.isEnded(text) ? text : text + ".";
     }
 
     private static String paging(OptionalInt most) {
