@@ -32,6 +32,17 @@ public final class Statements {
         }
     }
 
+    /** {@return how often the statement was executed: once with the values of each row} */
+    public static int updateAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        }
+    }
+
     /** {@return the rows, in the order of the statement} */
     public static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -71,7 +82,8 @@ public final class Statements {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] instanceof Optional<?> optional ? optional.orElse(null) : values[i];
             switch (value) {
-                case null -> statement.setNull(i + 1, Types.TIMESTAMP_WITH_TIMEZONE);
+                // Of no type: the statement says which one its place has.
+                case null -> statement.setNull(i + 1, Types.NULL);
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 default -> statement.setObject(i + 1, value);
             }
