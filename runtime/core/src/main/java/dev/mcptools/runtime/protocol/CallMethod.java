@@ -20,7 +20,8 @@ final class CallMethod {
         this.observers = observers;
     }
 
-    Reply call(Request request, Era era, Toolbox toolbox, Exchange exchange) {
+    Reply call(Request request, Era era, Endpoint endpoint, Exchange exchange) {
+        Toolbox toolbox = endpoint.toolbox();
         CallNotes notes = new CallNotes(request);
         Meta meta = Meta.of(request.params());
         try {
@@ -39,7 +40,7 @@ final class CallMethod {
             }
             return reply(request.id(), era, tool.descriptor(), result);
         } finally {
-            notes.tell(observers, meta.client().or(exchange::client));
+            notes.tell(observers, endpoint.observer(), meta.client().or(exchange::client));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.mcptools.runtime.protocol.Message.Notification;
 import dev.mcptools.runtime.protocol.Message.Request;
 import dev.mcptools.runtime.protocol.Message.Response;
 import dev.mcptools.runtime.tools.Incident;
-import dev.mcptools.runtime.tools.Toolbox;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
@@ -37,18 +36,18 @@ public final class McpServer {
     /**
      * {@return what to send in answer to a message; blocks until it is there, and never throws}
      *
-     * @param toolbox what the client can see and call; the same object for each of its messages, since the list of its
-     *     tools is serialised once per toolbox
+     * @param endpoint what the client can see and call; its toolbox is the same object for each of its messages, since the
+     *     list of its tools is serialised once per toolbox
      * @param message UTF-8
      * @param exchange the way back to the client
      */
-    public Reply dispatch(Toolbox toolbox, byte[] message, Exchange exchange) {
+    public Reply dispatch(Endpoint endpoint, byte[] message, Exchange exchange) {
         try {
             Optional<String> header = new RequestHeaders(exchange).plain(RequestHeaders.PROTOCOL_VERSION);
             boolean batches = header.map(Revision.V2025_03_26.date()::equals).orElse(true);
             return switch (MessageReader.read(message, batches)) {
-                case MessageReader.Single single -> answer(single.message(), header, toolbox, exchange);
-                case MessageReader.Batch batch -> answer(batch.messages(), toolbox, exchange);
+                case MessageReader.Single single -> answer(single.message(), header, endpoint, exchange);
+                case MessageReader.Batch batch -> answer(batch.messages(), endpoint, exchange);
             };
         } catch (RejectedException e) {
             return Responses.error(Optional.empty(), e, Era.MODERN);
@@ -57,9 +56,14 @@ public final class McpServer {
         }
     }
 
-    private Reply answer(Message message, Optional<String> header, Toolbox toolbox, Exchange exchange) {
+    /** Ends what goes on until somebody ends it: streams of those who listen for changes. */
+    public void end() {
+        methods.end();
+    }
+
+    private Reply answer(Message message, Optional<String> header, Endpoint endpoint, Exchange exchange) {
         return switch (message) {
-            case Request request -> answer(request, header, toolbox, exchange);
+            case Request request -> answer(request, header, endpoint, exchange);
             case Notification notification -> accept(notification, header, exchange);
             case Response ignored ->
                 invalid(Optional.empty(), "This server sends no requests, so there is nothing to respond to.");
@@ -67,15 +71,15 @@ public final class McpServer {
         };
     }
 
-    private Reply answer(Request request, Optional<String> header, Toolbox toolbox, Exchange exchange) {
+    private Reply answer(Request request, Optional<String> header, Endpoint endpoint, Exchange exchange) {
         Meta meta = Meta.of(request.params());
         Era era = meta.saysVersion() || (header.isPresent() && !legacy(header)) ? Era.MODERN : Era.LEGACY;
         try {
             return switch (era) {
-                case LEGACY -> methods.legacy(request, toolbox, exchange);
+                case LEGACY -> methods.legacy(request, endpoint, exchange);
                 case MODERN -> {
                     checkModern(request, meta, exchange);
-                    yield methods.modern(request, toolbox, exchange);
+                    yield methods.modern(request, endpoint, exchange);
                 }
             };
         } catch (RejectedException e) {
@@ -124,13 +128,13 @@ public final class McpServer {
     }
 
     /** Revision 2025-03-26, Overview, "Batching": one response for each request, none for notifications. */
-    private Reply answer(List<Message> batch, Toolbox toolbox, Exchange exchange) {
+    private Reply answer(List<Message> batch, Endpoint endpoint, Exchange exchange) {
         JsonBuffer out = new JsonBuffer(1024).raw("[");
         String separator = "";
         for (Message message : batch) {
             Reply reply = message instanceof Request request && request.method().equals("initialize")
                     ? invalid(Optional.of(request.id()), "initialize cannot be part of a batch.")
-                    : answer(message, Optional.empty(), toolbox, exchange);
+                    : answer(message, Optional.empty(), endpoint, exchange);
             if (reply instanceof Reply.Response response) {
                 out.raw(separator).raw(response.json());
                 separator = ",";

@@ -13,6 +13,7 @@ record Meta(JsonNode fields) {
     static final String CLIENT_CAPABILITIES = PREFIX + "clientCapabilities";
     static final String CLIENT_INFO = PREFIX + "clientInfo";
     static final String SERVER_INFO = PREFIX + "serverInfo";
+    static final String SUBSCRIPTION_ID = PREFIX + "subscriptionId";
 
     private static final JsonNode NONE = Json.object();
 

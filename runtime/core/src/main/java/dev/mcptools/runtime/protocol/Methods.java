@@ -13,6 +13,7 @@ final class Methods {
     private final ServerInfo info;
     private final Responses responses;
     private final CallMethod calls;
+    private final Subscriptions subscriptions;
     private final Catalogues catalogues = new Catalogues();
     private final String caching;
 
@@ -20,35 +21,48 @@ final class Methods {
         this.info = info;
         responses = new Responses(info);
         calls = new CallMethod(responses, observers);
+        subscriptions = new Subscriptions(responses);
         // The list depends on the registration, so that no cache may show it to somebody else.
         caching = ",\"ttlMs\":" + listLifetime.toMillis() + ",\"cacheScope\":\"private\"";
     }
 
     /** Answers a request of the legacy era. */
-    Reply legacy(Request request, Toolbox toolbox, Exchange exchange) {
+    Reply legacy(Request request, Endpoint endpoint, Exchange exchange) {
         return switch (request.method()) {
             case "initialize" -> initialize(request);
             case "ping" ->
                 new Reply.Response(200, Responses.open(request.id(), 64).raw("}}"));
-            case "tools/list" -> responses.close(list(request, toolbox), Era.LEGACY, "");
-            case "tools/call" -> calls.call(request, Era.LEGACY, toolbox, exchange);
+            case "tools/list" -> responses.close(list(request, endpoint.toolbox()), Era.LEGACY, "");
+            case "tools/call" -> calls.call(request, Era.LEGACY, endpoint, exchange);
             default -> throw unknown(request);
         };
     }
 
     /** Answers a request of the modern era, whose {@code _meta} was found to be in order. */
-    Reply modern(Request request, Toolbox toolbox, Exchange exchange) {
+    Reply modern(Request request, Endpoint endpoint, Exchange exchange) {
         return switch (request.method()) {
-            case "server/discover" -> discover(request);
-            case "tools/list" -> responses.close(list(request, toolbox).raw(caching), Era.MODERN, "");
+            case "server/discover" -> discover(request, endpoint);
+            case "tools/list" ->
+                responses.close(list(request, endpoint.toolbox()).raw(caching), Era.MODERN, "");
             case "tools/call" -> {
                 if (exchange.hasHeaders()) {
-                    mirrored(request, toolbox, exchange);
+                    mirrored(request, endpoint.toolbox(), exchange);
                 }
-                yield calls.call(request, Era.MODERN, toolbox, exchange);
+                yield calls.call(request, Era.MODERN, endpoint, exchange);
+            }
+            case "subscriptions/listen" -> {
+                if (!endpoint.isChanging()) {
+                    throw unknown(request);
+                }
+                yield subscriptions.listen(request, endpoint, exchange);
             }
             default -> throw unknown(request);
         };
+    }
+
+    /** Ends what goes on until somebody ends it. */
+    void end() {
+        subscriptions.end();
     }
 
     private Reply initialize(Request request) {
@@ -64,11 +78,13 @@ final class Methods {
         return responses.close(out, Era.LEGACY, "");
     }
 
-    private Reply discover(Request request) {
+    private Reply discover(Request request, Endpoint endpoint) {
         JsonBuffer out = Responses.open(request.id(), 512)
                 .raw("\"supportedVersions\":")
                 .raw(Revision.modernJson())
-                .raw(",\"capabilities\":{\"tools\":{}}");
+                .raw(",\"capabilities\":{\"tools\":{")
+                .raw(endpoint.isChanging() ? "\"listChanged\":true" : "")
+                .raw("}}");
         info.instructions().ifPresent(text -> out.raw(",\"instructions\":").string(text));
         return responses.close(out.raw(caching), Era.MODERN, "");
     }

@@ -48,6 +48,21 @@ final class Responses {
         return new Reply.Response(200, out.raw("}}"));
     }
 
+    /** {@return the result of a request of the modern era that has nothing to tell but that it is done}
+     *
+     * @param meta members of its {@code _meta}
+     */
+    Reply complete(RequestId id, String meta) {
+        return new Reply.Response(
+                200,
+                open(id, 512)
+                        .raw("\"resultType\":\"complete\",\"_meta\":{")
+                        .raw(meta)
+                        .raw(",")
+                        .raw(identity)
+                        .raw("}}}"));
+    }
+
     /** {@return an error; without an id if the message had none that can be read} */
     static Reply.Response error(Optional<RequestId> id, RejectedException why, Era era) {
         JsonBuffer out = new JsonBuffer(256).raw("{\"jsonrpc\":\"2.0\",");

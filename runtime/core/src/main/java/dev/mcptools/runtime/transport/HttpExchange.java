@@ -15,6 +15,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** One POST: answered with JSON, or with a stream of events once there is something to say before the response. */
@@ -24,6 +26,8 @@ final class HttpExchange implements Exchange {
     private final Accepted accepted;
     private final Duration keepAlive;
     private final ReadAhead input = WatchedConnection.current();
+    private final Queue<Cancellation> cancellations = new ConcurrentLinkedQueue<>();
+    private volatile boolean cancelled;
     private @Nullable EventStream stream;
 
     HttpExchange(ServerRequest request, ServerResponse response, Accepted accepted, Duration keepAlive) {
@@ -59,6 +63,15 @@ final class HttpExchange implements Exchange {
      */
     @Override
     public Cancellation cancellation(RequestId id, Era era) {
+        Cancellation cancellation = cancellation(era);
+        cancellations.add(cancellation);
+        if (cancelled) {
+            cancellation.cancel();
+        }
+        return cancellation;
+    }
+
+    private Cancellation cancellation(Era era) {
         return switch (era) {
             case LEGACY -> new Cancellation();
             case MODERN ->
@@ -80,6 +93,17 @@ final class HttpExchange implements Exchange {
         return request.headers().all(HeaderNames.USER_AGENT, List::of).stream()
                 .findFirst()
                 .map(ClientName::ofUserAgent);
+    }
+
+    /** Gives up all that is being answered, and what is still to be. */
+    void cancel() {
+        cancelled = true;
+        cancellations.forEach(Cancellation::cancel);
+    }
+
+    /** {@return whether the answer has begun, as a stream} */
+    synchronized boolean isStreaming() {
+        return stream != null;
     }
 
     /** Sends the response, the last message of this exchange. */

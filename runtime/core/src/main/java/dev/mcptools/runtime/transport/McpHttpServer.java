@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.transport;
 
 import dev.mcptools.runtime.protocol.CallObserver;
+import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Toolbox;
@@ -21,7 +22,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,15 +31,17 @@ import java.util.function.Function;
  * <pre>{@code
  * McpHttpServer server = McpHttpServer.named(new ServerInfo("octapipe", "Octapipe", "1.0", Optional.empty()))
  *         .settings(HttpSettings.from(config.get("mcp")))
- *         .endpoints(token -> Optional.ofNullable(toolboxes.get(token)))
+ *         .endpoints((token, request) -> directory.admit(token))
  *         .start();
  * }</pre>
  */
 public final class McpHttpServer implements AutoCloseable {
     private final WebServer web;
+    private final McpServer mcp;
 
-    private McpHttpServer(WebServer web) {
+    private McpHttpServer(WebServer web, McpServer mcp) {
         this.web = web;
+        this.mcp = mcp;
     }
 
     /** {@return a builder for a server that says this of itself} */
@@ -55,6 +57,7 @@ public final class McpHttpServer implements AutoCloseable {
     /** Stops: takes no more requests, and lets running ones end within the grace period. */
     @Override
     public void close() {
+        mcp.end();
         web.stop();
     }
 
@@ -62,12 +65,12 @@ public final class McpHttpServer implements AutoCloseable {
     public static final class Builder {
         private final ServerInfo info;
         private final List<CallObserver> observers = new ArrayList<>();
-        private final List<Endpoint> endpoints = new ArrayList<>();
+        private final List<Path> paths = new ArrayList<>();
         private Consumer<HttpRouting.Builder> routing = ignored -> {};
         private HttpSettings settings = HttpSettings.DEFAULTS;
         private Duration listLifetime = Duration.ofMinutes(5);
 
-        private record Endpoint(String path, Function<ServerRequest, Optional<Toolbox>> toolboxes) {}
+        private record Path(String pattern, Function<ServerRequest, Admission> admissions) {}
 
         private Builder(ServerInfo info) {
             this.info = info;
@@ -88,19 +91,19 @@ public final class McpHttpServer implements AutoCloseable {
         /**
          * Serves {@code /mcp/{token}}.
          *
-         * @param find the toolbox behind a token, the same object each time; an unknown token gets 404
+         * @param admissions knows what is behind a token
          */
-        public Builder endpoints(Function<String, Optional<Toolbox>> find) {
-            endpoints.add(new Endpoint(
+        public Builder endpoints(Admissions admissions) {
+            paths.add(new Path(
                     "/mcp/{token}",
-                    request -> find.apply(request.path().pathParameters().get("token"))));
+                    request -> admissions.admit(request.path().pathParameters().get("token"), request)));
             return this;
         }
 
         /** Serves one toolbox, to everybody who reaches the server, under this path. */
         public Builder endpoint(String path, Toolbox toolbox) {
-            Optional<Toolbox> always = Optional.of(toolbox);
-            endpoints.add(new Endpoint(path, request -> always));
+            Admission always = new Admission.Admitted(Endpoint.of(toolbox));
+            paths.add(new Path(path, request -> always));
             return this;
         }
 
@@ -127,15 +130,14 @@ public final class McpHttpServer implements AutoCloseable {
             all.addAll(observers);
             McpServer mcp = new McpServer(info, listLifetime, all);
             HttpRouting.Builder routes = HttpRouting.builder().addFilter(new Doorkeeper(settings));
-            endpoints.forEach(
-                    endpoint -> routes.any(endpoint.path(), new StreamableHttp(mcp, endpoint.toolboxes(), settings)));
+            paths.forEach(path -> routes.any(path.pattern(), new StreamableHttp(mcp, path.admissions(), settings)));
             routing.accept(routes);
             requireFree(settings);
             WebServer web = listen(routes, settings);
             if (!web.isRunning()) {
                 throw new UncheckedIOException(new BindException(settings.host() + ":" + settings.port()));
             }
-            return new McpHttpServer(web);
+            return new McpHttpServer(web, mcp);
         }
 
         /** Asked before Helidon is, which logs a stack trace and returns when it cannot listen. */

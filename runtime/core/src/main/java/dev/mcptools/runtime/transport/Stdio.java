@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.transport;
 
 import dev.mcptools.runtime.protocol.Cancellation;
+import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.protocol.JsonBuffer;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.Reply;
@@ -33,15 +34,15 @@ public final class Stdio {
             "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"The line is longer than 16 MiB.\"}}";
 
     private final McpServer mcp;
-    private final Toolbox toolbox;
+    private final Endpoint endpoint;
     private final OutputStream out;
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore free = new Semaphore(MAX_CALLS);
     private final Map<RequestId, Cancellation> running = new ConcurrentHashMap<>();
 
-    private Stdio(McpServer mcp, Toolbox toolbox, OutputStream out) {
+    private Stdio(McpServer mcp, Endpoint endpoint, OutputStream out) {
         this.mcp = mcp;
-        this.toolbox = toolbox;
+        this.endpoint = endpoint;
         this.out = out;
     }
 
@@ -63,7 +64,7 @@ public final class Stdio {
 
     /** Serves {@code in} until its end. */
     static void serve(McpServer mcp, Toolbox toolbox, InputStream in, OutputStream out) throws IOException {
-        new Stdio(mcp, toolbox, out).run(new LineReader(in, MAX_LINE_BYTES));
+        new Stdio(mcp, Endpoint.of(toolbox), out).run(new LineReader(in, MAX_LINE_BYTES));
     }
 
     private void run(LineReader lines) throws IOException {
@@ -86,7 +87,7 @@ public final class Stdio {
         Thread.startVirtualThread(() -> {
             StdioExchange exchange = new StdioExchange(this::write, running);
             try {
-                if (mcp.dispatch(toolbox, message, exchange) instanceof Reply.Response response) {
+                if (mcp.dispatch(endpoint, message, exchange) instanceof Reply.Response response) {
                     write(response.json());
                 }
             } finally {

@@ -1,8 +1,8 @@
 package dev.mcptools.runtime.transport;
 
+import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.Reply;
-import dev.mcptools.runtime.tools.Toolbox;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -11,7 +11,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,33 +21,37 @@ final class StreamableHttp implements Handler {
     private static final String ALLOW = "POST, OPTIONS";
 
     private final McpServer mcp;
-    private final Function<ServerRequest, Optional<Toolbox>> toolboxes;
+    private final Function<ServerRequest, Admission> admissions;
     private final HttpSettings settings;
 
-    StreamableHttp(McpServer mcp, Function<ServerRequest, Optional<Toolbox>> toolboxes, HttpSettings settings) {
+    StreamableHttp(McpServer mcp, Function<ServerRequest, Admission> admissions, HttpSettings settings) {
         this.mcp = mcp;
-        this.toolboxes = toolboxes;
+        this.admissions = admissions;
         this.settings = settings;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Optional<Toolbox> toolbox;
-        try {
-            toolbox = toolboxes.apply(request);
-        } catch (UnavailableException e) {
-            response.header(HeaderNames.RETRY_AFTER, "1");
-            JsonErrors.send(response, Status.SERVICE_UNAVAILABLE_503, e.reason());
-            return;
+        switch (admissions.apply(request)) {
+            case Admission.Admitted admitted -> answer(request, response, admitted.endpoint());
+            case Admission.Unknown ignored -> unknown(response);
+            case Admission.Refused refused -> {
+                Cors.answer(request, response);
+                refused.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+                JsonErrors.send(response, Status.create(refused.status()), refused.reason());
+            }
         }
-        if (toolbox.isEmpty()) {
-            JsonErrors.send(response, Status.NOT_FOUND_404, "There is no MCP server at this address.");
-            return;
-        }
+    }
+
+    private static void unknown(ServerResponse response) {
+        JsonErrors.send(response, Status.NOT_FOUND_404, "There is no MCP server at this address.");
+    }
+
+    private void answer(ServerRequest request, ServerResponse response, Endpoint endpoint) {
         Method method = request.prologue().method();
         if (method.equals(Method.POST)) {
             Cors.answer(request, response);
-            post(request, response, toolbox.get());
+            post(request, response, endpoint);
         } else if (method.equals(Method.OPTIONS)) {
             Cors.preflight(request, response);
             response.status(Status.NO_CONTENT_204)
@@ -63,7 +66,7 @@ final class StreamableHttp implements Handler {
         }
     }
 
-    private void post(ServerRequest request, ServerResponse response, Toolbox toolbox) {
+    private void post(ServerRequest request, ServerResponse response, Endpoint endpoint) {
         if (!isJson(request.headers().all(HeaderNames.CONTENT_TYPE, List::of))) {
             JsonErrors.send(response, Status.UNSUPPORTED_MEDIA_TYPE_415, "The Content-Type must be application/json.");
             return;
@@ -80,12 +83,18 @@ final class StreamableHttp implements Handler {
         HttpExchange exchange = new HttpExchange(request, response, accepted, settings.keepAlive());
         ReadAhead input = WatchedConnection.current();
         input.answering(true);
-        try {
-            switch (mcp.dispatch(toolbox, message, exchange)) {
+        try (Endpoint.Watch watch = endpoint.watch(exchange::cancel)) {
+            switch (mcp.dispatch(endpoint, message, exchange)) {
                 case Reply.Response reply -> exchange.respond(reply.httpStatus(), reply.json());
                 case Reply.Accepted ignored ->
                     response.status(Status.ACCEPTED_202).send();
-                case Reply.Abandoned ignored -> exchange.abandon();
+                case Reply.Abandoned ignored -> {
+                    if (endpoint.hasEnded() && !exchange.isStreaming()) {
+                        unknown(response);
+                    } else {
+                        exchange.abandon();
+                    }
+                }
             }
         } finally {
             input.answering(false);

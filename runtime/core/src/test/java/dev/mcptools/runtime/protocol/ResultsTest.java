@@ -194,7 +194,9 @@ class ResultsTest {
     private static Reply dispatch(Tool tool, String message) {
         McpServer server = new McpServer(FixtureServer.INFO, Duration.ZERO, List.of());
         return server.dispatch(
-                Toolbox.of(ToolRegistry.of(tool)), message.getBytes(StandardCharsets.UTF_8), new OneWayExchange());
+                Endpoint.of(Toolbox.of(ToolRegistry.of(tool))),
+                message.getBytes(StandardCharsets.UTF_8),
+                new OneWayExchange());
     }
 
     private static String text(Reply reply) {

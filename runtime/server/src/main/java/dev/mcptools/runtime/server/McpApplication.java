@@ -97,7 +97,7 @@ public final class McpApplication {
         return this;
     }
 
-    /** Serves more addresses beside the server's own, and further paths, over HTTP. */
+    /** Serves addresses of its own over HTTP, in place of one with all tools, and further paths. */
     public McpApplication service(ServiceSource source) {
         service = Optional.of(source);
         return this;

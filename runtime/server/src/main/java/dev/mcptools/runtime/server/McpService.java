@@ -1,22 +1,23 @@
 package dev.mcptools.runtime.server;
 
-import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.transport.Admission;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What a server serves over HTTP beside its own address, where all tools are: more addresses, each with tools of its own,
+ * What a server serves over HTTP in place of one address with all tools: addresses of its own, each with tools of its own,
  * and further paths.
  */
 public interface McpService extends AutoCloseable {
 
     /**
-     * {@return the toolbox behind an address, the same object each time; empty if there is none}
+     * {@return whether a request is let in}
      *
      * @param token the last part of the address, which is a secret
+     * @param request the request, whose body is not read yet
      */
-    Optional<Toolbox> toolbox(String token);
+    Admission admit(String token, ServerRequest request);
 
     /** Adds further paths. */
     void routing(HttpRouting.Builder routing);

@@ -6,6 +6,7 @@ import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.transport.Admissions;
 import dev.mcptools.runtime.transport.HttpSettings;
 import dev.mcptools.runtime.transport.McpHttpServer;
 import dev.mcptools.runtime.transport.Stdio;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +98,8 @@ final class OpenedServer implements AutoCloseable {
             McpHttpServer http = McpHttpServer.named(info)
                     .settings(settings)
                     .listLifetime(LIST_LIFETIME)
-                    .endpoints(this::behind)
+                    .endpoints(service.<Admissions>map(further -> further::admit)
+                            .orElse((token, request) -> own.admit(token)))
                     .routing(routing -> service.ifPresent(further -> further.routing(routing)))
                     .start();
             String baseUrl = "http://" + host() + ":" + http.port();
@@ -134,14 +135,8 @@ final class OpenedServer implements AutoCloseable {
         }
     }
 
-    private Optional<Toolbox> behind(String token) {
-        return own.behind(token).or(() -> service.flatMap(further -> further.toolbox(token)));
-    }
-
     private List<McpService.Fact> facts(String baseUrl) {
-        List<McpService.Fact> facts = new ArrayList<>(List.of(own.fact(baseUrl)));
-        service.ifPresent(further -> facts.addAll(further.facts(baseUrl)));
-        return facts;
+        return service.map(further -> further.facts(baseUrl)).orElseGet(() -> List.of(own.fact(baseUrl)));
     }
 
     private ReadyFile.Ready ready(List<McpService.Fact> facts, String baseUrl) {

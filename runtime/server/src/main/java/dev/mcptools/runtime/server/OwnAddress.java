@@ -1,9 +1,10 @@
 package dev.mcptools.runtime.server;
 
+import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.transport.Admission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 
 /**
  * The server's own address, with all tools.
@@ -14,10 +15,10 @@ import java.util.Optional;
 record OwnAddress(Toolbox toolbox, String token) {
 
     // In constant time, so that a token cannot be found out letter by letter.
-    Optional<Toolbox> behind(String other) {
+    Admission admit(String other) {
         boolean known =
                 MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-        return known ? Optional.of(toolbox) : Optional.empty();
+        return known ? new Admission.Admitted(Endpoint.of(toolbox)) : new Admission.Unknown();
     }
 
     McpService.Fact fact(String baseUrl) {

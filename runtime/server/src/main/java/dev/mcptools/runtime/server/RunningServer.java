@@ -15,7 +15,11 @@ public final class RunningServer implements AutoCloseable {
         this.opened = opened;
     }
 
-    /** {@return the MCP endpoint; its last part is a secret} */
+    /**
+     * {@return the MCP endpoint; its last part is a secret}
+     *
+     * @throws java.util.NoSuchElementException if it is not told at this start: a service tells secrets once
+     */
     public String mcpUrl() {
         return fact("mcpUrl").orElseThrow();
     }

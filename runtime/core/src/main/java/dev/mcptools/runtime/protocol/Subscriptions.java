@@ -1,0 +1,143 @@
+package dev.mcptools.runtime.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.runtime.protocol.Message.Request;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The method {@code subscriptions/listen} (2026-07-28, Subscriptions): tells a client when the list of its tools has
+ * changed, as long as it listens.
+ */
+final class Subscriptions {
+    /** Each takes one of the requests that a server answers at once: half of them stay for calls. */
+    private static final int MOST = 256;
+
+    private final Responses responses;
+    private final Semaphore free = new Semaphore(MOST);
+    private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+
+    private enum Event {
+        CHANGED,
+        ENDED,
+        CANCELLED
+    }
+
+    Subscriptions(Responses responses) {
+        this.responses = responses;
+    }
+
+    Reply listen(Request request, Endpoint endpoint, Exchange exchange) {
+        JsonNode wanted = request.params().path("notifications");
+        if (!wanted.isObject()) {
+            throw new RejectedException(
+                    ErrorCode.INVALID_PARAMS,
+                    "params.notifications must be an object that says what to listen for: {\"toolsListChanged\": true}.");
+        }
+        if (!exchange.canNotify()) {
+            throw new RejectedException(
+                    ErrorCode.INVALID_REQUEST, "This is answered with a stream: Accept must admit text/event-stream.");
+        }
+        if (!free.tryAcquire()) {
+            throw new RejectedException(
+                    ErrorCode.INTERNAL_ERROR,
+                    "Too many clients listen already. Ask for the list now and then instead.");
+        }
+        Listener listener =
+                new Listener(request.id(), wanted.path("toolsListChanged").asBoolean());
+        open.add(listener);
+        try (Endpoint.Watch ignored = endpoint.watch(listener)) {
+            return listener.listen(endpoint, exchange);
+        } finally {
+            open.remove(listener);
+            free.release();
+        }
+    }
+
+    /** Ends all streams, since the server stops. */
+    void end() {
+        open.forEach(Listener::ended);
+    }
+
+    /** One client that listens. */
+    private final class Listener implements Endpoint.Watcher {
+        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        private final RequestId id;
+        private final boolean forTools;
+
+        Listener(RequestId id, boolean forTools) {
+            this.id = id;
+            this.forTools = forTools;
+        }
+
+        @Override
+        public void ended() {
+            events.add(Event.ENDED);
+        }
+
+        @Override
+        public void changed() {
+            // One that is not sent yet tells of this change too.
+            if (forTools && !events.contains(Event.CHANGED)) {
+                events.add(Event.CHANGED);
+            }
+        }
+
+        Reply listen(Endpoint endpoint, Exchange exchange) {
+            exchange.cancellation(id, Era.MODERN).onCancel(() -> events.add(Event.CANCELLED));
+            exchange.notify(notification("notifications/subscriptions/acknowledged")
+                    .raw("\"notifications\":{")
+                    .raw(forTools ? "\"toolsListChanged\":true" : "")
+                    .raw("},")
+                    .raw(tag())
+                    .raw("}}"));
+            while (true) {
+                Optional<Reply> last = switch (next()) {
+                    case CHANGED -> {
+                        exchange.notify(notification("notifications/tools/list_changed")
+                                .raw(tag())
+                                .raw("}}"));
+                        yield Optional.empty();
+                    }
+                    case ENDED -> Optional.of(responses.complete(id, subscription()));
+                    // The end of an endpoint cancels what runs on it, this too.
+                    case CANCELLED ->
+                        Optional.of(
+                                endpoint.hasEnded() ? responses.complete(id, subscription()) : new Reply.Abandoned());
+                };
+                if (last.isPresent()) {
+                    return last.get();
+                }
+            }
+        }
+
+        private Event next() {
+            try {
+                return events.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Event.ENDED;
+            }
+        }
+
+        private JsonBuffer notification(String method) {
+            return new JsonBuffer(256)
+                    .raw("{\"jsonrpc\":\"2.0\",\"method\":\"")
+                    .raw(method)
+                    .raw("\",\"params\":{");
+        }
+
+        /** Tells the client which of its requests a message belongs to. */
+        private String tag() {
+            return "\"_meta\":{" + subscription() + "}";
+        }
+
+        private String subscription() {
+            return "\"" + Meta.SUBSCRIPTION_ID + "\":" + id.json();
+        }
+    }
+}
