@@ -1,54 +1,91 @@
 package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.CallLimits;
+import dev.mcptools.octapipe.management.AccountsResource;
+import dev.mcptools.octapipe.management.AdminGate;
 import dev.mcptools.octapipe.management.AdminKey;
+import dev.mcptools.octapipe.management.ApiTokensResource;
+import dev.mcptools.octapipe.management.Bearer;
+import dev.mcptools.octapipe.management.PublicUrl;
 import dev.mcptools.octapipe.management.ServersResource;
 import dev.mcptools.octapipe.registration.AccountClients;
 import dev.mcptools.octapipe.registration.AccountCredentials;
 import dev.mcptools.octapipe.registration.AccountStore;
+import dev.mcptools.octapipe.registration.Accounts;
+import dev.mcptools.octapipe.registration.ApiTokens;
+import dev.mcptools.octapipe.registration.Cleaning;
 import dev.mcptools.octapipe.registration.Directory;
-import dev.mcptools.octapipe.registration.ServerStore;
+import dev.mcptools.octapipe.registration.IntegratedAccount;
+import dev.mcptools.octapipe.registration.ServerConfig;
+import dev.mcptools.octapipe.registration.Servers;
 import dev.mcptools.octapipe.registration.Toolboxes;
+import dev.mcptools.octapipe.secret.SecretToken;
 import dev.mcptools.octapipe.secret.Vault;
 import dev.mcptools.octapipe.storage.Database;
 import dev.mcptools.octapipe.storage.DatabaseSettings;
 import dev.mcptools.octapipe.storage.DatabaseUnavailableException;
+import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.server.McpService;
 import dev.mcptools.runtime.server.ServiceSource;
 import dev.mcptools.runtime.server.StartFailedException;
-import dev.mcptools.runtime.tools.Toolbox;
-import dev.mcptools.runtime.upstream.ApiClient;
+import dev.mcptools.runtime.transport.Admission;
 import io.helidon.config.Config;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Accounts and their MCP servers, each with an address of its own. */
 final class OctapipeService implements McpService {
-    /** The account that is configured, or the sandbox: it is there from the first start on. */
-    private static final String SANDBOX = "sandbox";
-
     private final Database database;
     private final AccountClients clients;
-    private final Toolboxes toolboxes;
     private final Directory directory;
-    private final ServersResource servers;
+    private final Cleaning cleaning;
+    private final Accounts accounts;
+    private final Servers servers;
+    private final ApiTokens tokens;
     private final AdminKey adminKey;
+    private final PublicUrl url;
+    private final Optional<SecretToken> firstAddress;
 
     private OctapipeService(ServiceSource.Setup setup, Database database) {
         this.database = database;
-        AccountStore accounts =
-                new AccountStore(database, new Vault(setup.keys().apply("vault")));
-        ServerStore store = new ServerStore(database);
-        clients = new AccountClients(limits(setup.config().get("octapipe")));
-        toolboxes = new Toolboxes(setup.tools(), id -> client(setup, accounts, id));
-        adminKey = AdminKey.of(
-                setup.config().get("mcp.admin-api-key").asString().asOptional().filter(key -> !key.isBlank()),
-                database);
-        accounts.create(SANDBOX, "Sandbox", setup.upstream().url(), new AccountCredentials.BearerToken(""));
-        directory = Directory.open(store, toolboxes::of);
-        servers = new ServersResource(store, directory, toolboxes, adminKey.hash());
+        AccountStore store = new AccountStore(database, new Vault(setup.keys().apply("vault")));
+        CallLimits limits = limits(setup.config().get("octapipe"));
+        clients = new AccountClients(limits);
+        Config mcp = setup.config().get("mcp");
+        adminKey =
+                AdminKey.of(mcp.get("admin-api-key").asString().asOptional().filter(key -> !key.isBlank()), database);
+        url = new PublicUrl(mcp.get("public-url").asString().asOptional().filter(text -> !text.isBlank()));
+        Optional<IntegratedAccount> first = store.create(
+                Accounts.CONFIGURED, "Sandbox", setup.upstream().url(), new AccountCredentials.BearerToken(""));
+        Toolboxes toolboxes = new Toolboxes(
+                setup.tools(),
+                account -> account.id().equals(Accounts.CONFIGURED)
+                        ? setup.upstream().client()
+                        : clients.of(account));
+        directory = Directory.open(database, store, toolboxes::of, server -> call -> {});
+        cleaning = Cleaning.start(database);
+        accounts =
+                new Accounts(store, directory, setup.tools(), setup.upstream().client(), limits);
+        servers = new Servers(database, directory, setup.tools());
+        tokens = new ApiTokens(database, directory);
+        firstAddress = first.flatMap(account -> servers.create(
+                        account.id(), firstServer(mcp, setup.tools().tools().size())))
+                .map(Servers.Created::token);
+    }
+
+    /** What the first start makes, so that there is something to connect to. */
+    private static Servers.Draft firstServer(Config mcp, int tools) {
+        boolean discovery =
+                mcp.get("tool-exposure").as(ToolExposure.class).orElse(ToolExposure.ALL) == ToolExposure.DISCOVERY
+                        && tools > mcp.get("discovery-above").asInt().orElse(ToolExposure.LISTED_AT_MOST);
+        return new Servers.Draft(
+                "Octapipe",
+                new ServerConfig(List.of(), List.of(), discovery ? ToolExposure.DISCOVERY : ToolExposure.ALL, false),
+                Optional.empty());
     }
 
     static McpService open(ServiceSource.Setup setup) {
@@ -68,12 +105,6 @@ final class OctapipeService implements McpService {
         }
     }
 
-    private ApiClient client(ServiceSource.Setup setup, AccountStore accounts, String id) {
-        return id.equals(SANDBOX)
-                ? setup.upstream().client()
-                : accounts.find(id).map(clients::of).orElseThrow();
-    }
-
     private static CallLimits limits(Config octapipe) {
         return new CallLimits(
                 octapipe.get("deadline").as(Duration.class).get(),
@@ -81,23 +112,30 @@ final class OctapipeService implements McpService {
     }
 
     @Override
-    public Optional<Toolbox> toolbox(String token) {
-        return directory.toolbox(token);
+    public Admission admit(String token, ServerRequest request) {
+        return directory.admit(token, Bearer.of(request));
     }
 
     @Override
     public void routing(HttpRouting.Builder routing) {
-        routing.register("/integrated-account", servers);
+        AdminGate gate = new AdminGate(adminKey.hash());
+        routing.register("/integrated-account", new AccountsResource(accounts, gate))
+                .register("/integrated-account", new ServersResource(servers, url, gate))
+                .register("/api-token", new ApiTokensResource(tokens, gate));
     }
 
     @Override
     public List<Fact> facts(String baseUrl) {
-        return adminKey.justMade().map(key -> new Fact("Admin key", "adminApiKey", key.text())).stream()
-                .toList();
+        List<Fact> facts = new ArrayList<>();
+        firstAddress.ifPresent(
+                token -> facts.add(new Fact("MCP endpoint", "mcpUrl", baseUrl + "/mcp/" + token.text())));
+        adminKey.justMade().ifPresent(key -> facts.add(new Fact("Admin key", "adminApiKey", key.text())));
+        return facts;
     }
 
     @Override
     public void close() {
+        cleaning.close();
         directory.close();
         clients.close();
         database.close();

@@ -90,13 +90,23 @@ class ListingTest {
     }
 
     @Test
-    void aCursorSurvivesARestart() {
-        String cursor = page("").path("next_cursor").asText();
-        JsonNode second = client.call("list_all_octapipe_pipeline_cards", arguments(cursor));
-        try (RunningServer restarted = RunningServer.start(data);
-                SdkClient other = restarted.connect()) {
-            assertThat(restarted.mcpUrl()).endsWith(server.mcpUrl().replaceAll(".*/mcp/", "/mcp/"));
-            JsonNode again = other.call("list_all_octapipe_pipeline_cards", arguments(cursor));
+    void aCursorSurvivesARestart(@TempDir Path own) {
+        String path;
+        JsonNode first;
+        JsonNode second;
+        try (RunningServer started = RunningServer.start(own);
+                SdkClient before = started.connect()) {
+            path = started.mcpUrl().replaceAll(".*/mcp/", "/mcp/");
+            first = before.call("list_all_octapipe_pipeline_cards", arguments(""));
+            second = before.call(
+                    "list_all_octapipe_pipeline_cards",
+                    arguments(first.path("next_cursor").asText()));
+        }
+        try (RunningServer restarted = RunningServer.start(own);
+                SdkClient after = SdkClient.connect(restarted.baseUrl() + path)) {
+            JsonNode again = after.call(
+                    "list_all_octapipe_pipeline_cards",
+                    arguments(first.path("next_cursor").asText()));
             assertThat(again.at("/result/0/uuid")).isEqualTo(second.at("/result/0/uuid"));
         }
     }

@@ -18,6 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,14 @@ final class SdkClient implements AutoCloseable {
         URI uri = URI.create(mcpUrl);
         return connect(HttpClientStreamableHttpTransport.builder(uri.getScheme() + "://" + uri.getAuthority())
                 .endpoint(uri.getPath())
+                .build());
+    }
+
+    static SdkClient connect(String mcpUrl, String bearer) {
+        URI uri = URI.create(mcpUrl);
+        return connect(HttpClientStreamableHttpTransport.builder(uri.getScheme() + "://" + uri.getAuthority())
+                .endpoint(uri.getPath())
+                .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + bearer))
                 .build());
     }
 

@@ -6,13 +6,9 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.List;
-import java.util.Optional;
 
 /** Lets those on who have the admin key, as a bearer token (RFC 6750, section 2.1). */
-final class AdminGate implements Handler {
-    private static final String SCHEME = "bearer ";
-
+public final class AdminGate implements Handler {
     private final String keptKey;
 
     /**
@@ -20,13 +16,13 @@ final class AdminGate implements Handler {
      *
      * @param keptKey the hash of the admin key
      */
-    AdminGate(String keptKey) {
+    public AdminGate(String keptKey) {
         this.keptKey = keptKey;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        if (bearer(request)
+        if (Bearer.of(request)
                 .map(SecretToken::new)
                 .filter(key -> key.isKeptAs(keptKey))
                 .isPresent()) {
@@ -39,12 +35,5 @@ final class AdminGate implements Handler {
                 Status.UNAUTHORIZED_401,
                 "unauthorized",
                 "Send the admin key as Authorization: Bearer KEY. It was shown when the server was started first.");
-    }
-
-    private static Optional<String> bearer(ServerRequest request) {
-        List<String> values = request.headers().all(HeaderNames.AUTHORIZATION, List::of);
-        return values.size() == 1 && values.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(values.getFirst().substring(SCHEME.length()).strip())
-                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.mcptools.octapipe.account.CallLimits;
 import dev.mcptools.runtime.upstream.ApiClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The client of each account: its servers share what it is signed in with. */
 public final class AccountClients implements AutoCloseable {
@@ -21,13 +22,30 @@ public final class AccountClients implements AutoCloseable {
     public ApiClient of(IntegratedAccount account) {
         return clients.compute(
                         account.id(),
-                        (id, known) -> known != null && known.changed() == account.changed()
+                        (id, known) -> known != null && known.changed() >= account.changed()
                                 ? known
-                                : new Known(account.changed(), client(account)))
+                                : new Known(account.changed(), inPlaceOf(known, account)))
                 .client();
     }
 
-    private ApiClient client(IntegratedAccount account) {
+    // Calls that run when the credentials change still end with the old ones.
+    private ApiClient inPlaceOf(@Nullable Known known, IntegratedAccount account) {
+        if (known != null) {
+            ApiClient old = known.client();
+            Thread.ofVirtual().name("old-client").start(() -> {
+                try {
+                    Thread.sleep(limits.deadline());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                old.close();
+            });
+        }
+        return client(account, limits);
+    }
+
+    /** {@return a client that calls an account's API with these credentials; the caller closes it} */
+    static ApiClient client(IntegratedAccount account, CallLimits limits) {
         Account signed = switch (account.credentials()) {
             case AccountCredentials.SignIn signIn ->
                 Account.signingIn(account.baseUrl(), signIn.domain(), signIn.email(), signIn.password());

@@ -1,19 +1,24 @@
 package dev.mcptools.octapipe.registration;
 
 import dev.mcptools.octapipe.secret.SecretToken;
+import dev.mcptools.octapipe.storage.Database;
 import dev.mcptools.octapipe.storage.DatabaseUnavailableException;
+import dev.mcptools.runtime.protocol.CallObserver;
 import dev.mcptools.runtime.tools.Toolbox;
-import dev.mcptools.runtime.transport.UnavailableException;
+import dev.mcptools.runtime.transport.Admission;
+import dev.mcptools.runtime.transport.Admission.Admitted;
+import dev.mcptools.runtime.transport.Admission.Refused;
+import dev.mcptools.runtime.transport.Admission.Unknown;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What stands behind each address, kept in memory and at most a second older than the database.
@@ -25,54 +30,95 @@ public final class Directory implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Directory.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration OLDEST = Duration.ofMillis(1_000);
+    private static final Refused UNAVAILABLE = new Refused(
+            503,
+            "The database does not answer, so nobody is let in. Try again in a moment.",
+            Map.of("Retry-After", "1"));
+    private static final Refused NO_API_TOKEN = new Refused(
+            401,
+            "This MCP server wants an API token beside its address: send Authorization: Bearer TOKEN. Its operator has"
+                    + " one for you.",
+            Map.of("WWW-Authenticate", "Bearer realm=\"octapipe-mcp\""));
+    private static final Refused WRONG_API_TOKEN = new Refused(
+            401,
+            "The API token is not known, or was revoked. Ask the operator of this MCP server for another.",
+            Map.of("WWW-Authenticate", "Bearer realm=\"octapipe-mcp\", error=\"invalid_token\""));
 
-    private final ServerStore store;
-    private final BiFunction<String, ServerConfig, Toolbox> toolboxes;
-    private final Map<String, RegisteredServer> byId = new HashMap<>();
-    private final Map<String, RegisteredServer> byHash = new HashMap<>();
+    private final ChangeFeed feed;
+    private final BiFunction<IntegratedAccount, ServerConfig, Toolbox> toolboxes;
+    private final Function<RegisteredServer, CallObserver> observers;
+    private final Replica replica = new Replica();
     private final Lock looks = new ReentrantLock();
     private final Thread looking;
-    private long number;
-    private long asOf = System.nanoTime();
+    private volatile long asOf;
     private boolean lost;
 
-    private Directory(ServerStore store, BiFunction<String, ServerConfig, Toolbox> toolboxes) {
-        this.store = store;
+    private Directory(
+            ChangeFeed feed,
+            BiFunction<IntegratedAccount, ServerConfig, Toolbox> toolboxes,
+            Function<RegisteredServer, CallObserver> observers) {
+        this.feed = feed;
         this.toolboxes = toolboxes;
+        this.observers = observers;
         looking = Thread.ofVirtual().name("registered-servers").unstarted(this::keepLooking);
     }
 
     /**
      * {@return the directory of what the database has, kept up to date until it is closed}
      *
-     * @param store the servers
+     * @param database the database
+     * @param accounts the accounts in it
      * @param toolboxes makes the toolbox of an account and a configuration, the same object for the same two
+     * @param observers makes who is told of the calls of a server
      */
-    public static Directory open(ServerStore store, BiFunction<String, ServerConfig, Toolbox> toolboxes) {
-        Directory directory = new Directory(store, toolboxes);
+    public static Directory open(
+            Database database,
+            AccountStore accounts,
+            BiFunction<IntegratedAccount, ServerConfig, Toolbox> toolboxes,
+            Function<RegisteredServer, CallObserver> observers) {
+        Directory directory = new Directory(new ChangeFeed(database, accounts), toolboxes, observers);
         directory.look();
         directory.looking.start();
         return directory;
     }
 
     /**
-     * {@return the toolbox behind an address; empty if there is none, or it has ended}
+     * {@return whether a request is let in}
      *
      * @param token the secret in the address
-     * @throws UnavailableException if the database has not answered for a second
+     * @param bearer the token in the Authorization header, if there is one
      */
-    public Optional<Toolbox> toolbox(String token) {
-        return server(new SecretToken(token).hash())
-                .filter(server -> !server.isExpired(Instant.now()))
-                .map(server -> toolboxes.apply(server.accountId(), server.config()));
+    public Admission admit(String token, Optional<String> bearer) {
+        if (System.nanoTime() - asOf > OLDEST.toNanos()) {
+            return UNAVAILABLE;
+        }
+        // Found by the hash of what was sent: how long that takes tells nothing of the secrets themselves.
+        Optional<Registration> found = replica.registration(new SecretToken(token).hash())
+                .filter(registration -> !registration.server().isExpired(Instant.now()));
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        RegisteredServer server = found.get().server();
+        if (server.config().requireApiTokenAuth()) {
+            if (bearer.isEmpty()) {
+                return NO_API_TOKEN;
+            }
+            if (!replica.hasToken(new SecretToken(bearer.get()).hash())) {
+                return WRONG_API_TOKEN;
+            }
+        }
+        return replica.account(server.accountId())
+                .<Admission>map(account -> admitted(found.get(), server, account))
+                .orElseGet(Unknown::new);
     }
 
-    // Found by the hash of what was sent: how long that takes tells nothing of the secrets themselves.
-    private synchronized Optional<RegisteredServer> server(String hash) {
-        if (System.nanoTime() - asOf > OLDEST.toNanos()) {
-            throw new UnavailableException("The database does not answer, so nobody is let in. Try again in a moment.");
-        }
-        return Optional.ofNullable(byHash.get(hash));
+    private Admitted admitted(Registration registration, RegisteredServer server, IntegratedAccount account) {
+        return new Admitted(registration.endpoint(toolboxes.apply(account, server.config()), observers.apply(server)));
+    }
+
+    /** {@return the account of this id, as of a moment ago} */
+    public Optional<IntegratedAccount> account(String id) {
+        return replica.account(id);
     }
 
     /** Reads what has changed, so that the one who changed it here finds it so at once. */
@@ -81,32 +127,23 @@ public final class Directory implements AutoCloseable {
         looks.lock();
         try {
             long started = System.nanoTime();
-            take(store.since(lastNumber()), started);
+            if (started - asOf > ChangeFeed.KEPT.dividedBy(2).toNanos()) {
+                replica.clear().forEach(Registration::end);
+            }
+            replica.take(feed.since(replica.number())).forEach(Registration::end);
+            replica.expire(Instant.now()).forEach(Registration::end);
+            asOf = started;
         } finally {
             looks.unlock();
         }
+        showChanges();
     }
 
-    private synchronized long lastNumber() {
-        return number;
-    }
-
-    private synchronized void take(ServerStore.Changes changes, long started) {
-        for (RegisteredServer server : changes.changed()) {
-            forget(server.id());
-            byId.put(server.id(), server);
-            byHash.put(server.tokenHash(), server);
-        }
-        // Last: one may have been removed while the changes were read, and no id is given twice.
-        changes.removed().forEach(this::forget);
-        number = Math.max(number, changes.number());
-        asOf = Math.max(asOf, started);
-    }
-
-    private void forget(String id) {
-        RegisteredServer known = byId.remove(id);
-        if (known != null) {
-            byHash.remove(known.tokenHash());
+    // Those who listen are told now, not when they ask next.
+    private void showChanges() {
+        for (Registration registration : replica.inUse()) {
+            RegisteredServer server = registration.server();
+            replica.account(server.accountId()).ifPresent(account -> admitted(registration, server, account));
         }
     }
 

@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param changed the number of its last change
  */
 public record IntegratedAccount(
-        String id, String label, URI baseUrl, AccountCredentials credentials, Instant createdAt, long changed) {}
+        String id, String label, URI baseUrl, AccountCredentials credentials, Instant createdAt, long changed) {
+
+    IntegratedAccount with(String otherLabel, URI otherBaseUrl, AccountCredentials otherCredentials) {
+        return new IntegratedAccount(id, otherLabel, otherBaseUrl, otherCredentials, createdAt, changed);
+    }
+}

@@ -29,4 +29,12 @@ public record RegisteredServer(
     public boolean isExpired(Instant now) {
         return expiresAt.map(end -> !now.isBefore(end)).orElse(false);
     }
+
+    RegisteredServer with(String otherName, ServerConfig otherConfig, Optional<Instant> otherEnd) {
+        return new RegisteredServer(id, accountId, otherName, otherConfig, tokenHash, otherEnd, createdAt, changed);
+    }
+
+    RegisteredServer withToken(String otherHash) {
+        return new RegisteredServer(id, accountId, name, config, otherHash, expiresAt, createdAt, changed);
+    }
 }

@@ -6,40 +6,24 @@ import dev.mcptools.octapipe.storage.Statements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** MCP servers in the database; of the secret in an address, its hash alone. */
-public final class ServerStore {
-    private static final String COLUMNS = "id, account_id, name, config, token_hash, expires_at, created_at, changed";
+final class ServerStore {
+    static final String COLUMNS = "id, account_id, name, config, token_hash, expires_at, created_at, changed";
     private static final String SELECT = "select " + COLUMNS + " from mcp_server ";
+
+    private static final String GOES_ON = "(expires_at is null or expires_at > ?)";
 
     private final Database database;
 
-    public ServerStore(Database database) {
+    ServerStore(Database database) {
         this.database = database;
     }
 
-    /**
-     * A server whose secret is known now, and never again.
-     *
-     * @param server the server
-     * @param token the secret in its address
-     */
-    public record Created(RegisteredServer server, SecretToken token) {}
-
-    /**
-     * What is to be read anew.
-     *
-     * @param number the number of the last change that is in it
-     * @param changed servers that are new or changed
-     * @param removed ids of those that are gone
-     */
-    public record Changes(long number, List<RegisteredServer> changed, List<String> removed) {}
-
-    /** {@return a new server for an account; empty if there is no such account} */
-    public Optional<Created> create(String accountId, String name, ServerConfig config, Optional<Instant> expiresAt) {
+    /** {@return the new server with its secret; empty if there is no such account} */
+    Optional<Servers.Created> create(String accountId, Servers.Draft draft) {
         SecretToken token = SecretToken.generate();
         String id = Ids.generate("mcp");
         return database.change((connection, number) -> {
@@ -47,7 +31,14 @@ public final class ServerStore {
                 return Optional.empty();
             }
             RegisteredServer server = new RegisteredServer(
-                    id, accountId, name, config, token.hash(), expiresAt, Statements.now(), number);
+                    id,
+                    accountId,
+                    draft.name(),
+                    draft.config(),
+                    token.hash(),
+                    draft.expiresAt(),
+                    Statements.now(),
+                    number);
             Statements.update(
                     connection,
                     "insert into mcp_server (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -59,72 +50,74 @@ public final class ServerStore {
                     server.expiresAt(),
                     server.createdAt(),
                     server.changed());
-            return Optional.of(new Created(server, token));
+            return Optional.of(new Servers.Created(server, token));
         });
     }
 
-    /** {@return the server of this id, if it is one of this account} */
-    public Optional<RegisteredServer> find(String accountId, String id) {
-        return database.ask(connection -> Statements.one(
-                connection, SELECT + "where account_id = ? and id = ?", ServerStore::server, accountId, id));
+    /** {@return the server of this id, if it is one of this account and has not ended} */
+    Optional<RegisteredServer> find(String accountId, String id) {
+        return database.ask(connection -> find(connection, accountId, id));
+    }
+
+    private static Optional<RegisteredServer> find(Connection connection, String accountId, String id)
+            throws SQLException {
+        return Statements.one(
+                connection,
+                SELECT + "where account_id = ? and id = ? and " + GOES_ON,
+                ServerStore::server,
+                accountId,
+                id,
+                Statements.now());
+    }
+
+    /** {@return servers of an account, the oldest first} */
+    Page<RegisteredServer> page(String accountId, Position after) {
+        return Page.of(
+                database.ask(connection -> Statements.all(
+                        connection,
+                        SELECT + "where account_id = ? and (created_at > ? or (created_at = ? and id > ?)) and "
+                                + GOES_ON + " order by created_at, id limit ?",
+                        ServerStore::server,
+                        accountId,
+                        after.createdAt(),
+                        after.createdAt(),
+                        after.id(),
+                        Statements.now(),
+                        Page.READ)),
+                server -> new Position(server.createdAt(), server.id()));
     }
 
     /**
-     * {@return servers of an account, the oldest first}
+     * Changes a server: what it is now is read, changed and written in one go, whoever else changes it at the same time.
      *
-     * @param after the last one of the page before
-     * @param most how many
+     * @return what it has become; empty if there is no such server
      */
-    public List<RegisteredServer> page(String accountId, Optional<RegisteredServer> after, int most) {
-        return database.ask(connection -> after.isEmpty()
-                ? Statements.all(
-                        connection,
-                        SELECT + "where account_id = ? order by created_at, id limit ?",
-                        ServerStore::server,
-                        accountId,
-                        most)
-                : Statements.all(
-                        connection,
-                        SELECT + "where account_id = ? and (created_at > ? or (created_at = ? and id > ?))"
-                                + " order by created_at, id limit ?",
-                        ServerStore::server,
-                        accountId,
-                        after.get().createdAt(),
-                        after.get().createdAt(),
-                        after.get().id(),
-                        most));
-    }
-
-    /** {@return whether there was such a server; it is gone now} */
-    public boolean delete(String accountId, String id) {
+    Optional<RegisteredServer> change(String accountId, String id, UnaryOperator<RegisteredServer> change) {
         return database.change((connection, number) -> {
-            int deleted = Statements.update(
-                    connection, "delete from mcp_server where account_id = ? and id = ?", accountId, id);
-            if (deleted > 0) {
-                Statements.update(
-                        connection,
-                        "insert into removed (changed, kind, id, removed_at) values (?, ?, ?, ?)",
-                        number,
-                        "mcp_server",
-                        id,
-                        Statements.now());
+            Optional<RegisteredServer> found = find(connection, accountId, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
             }
-            return deleted > 0;
+            RegisteredServer changed = change.apply(found.get());
+            Statements.update(
+                    connection,
+                    "update mcp_server set name = ?, config = ?, token_hash = ?, expires_at = ?, changed = ? where id = ?",
+                    changed.name(),
+                    ServerConfigJson.write(changed.config()).toString(),
+                    changed.tokenHash(),
+                    changed.expiresAt(),
+                    number,
+                    id);
+            return Optional.of(changed);
         });
     }
 
-    /** {@return what happened after a change, and perhaps some of what comes next: it is read again then} */
-    public Changes since(long number) {
-        return database.ask(connection -> new Changes(
-                Statements.one(connection, "select last_change from change_counter", row -> row.getLong(1))
-                        .orElseThrow(),
-                Statements.all(connection, SELECT + "where changed > ? order by changed", ServerStore::server, number),
-                Statements.all(
-                        connection,
-                        "select id from removed where kind = ? and changed > ? order by changed",
-                        row -> row.getString(1),
-                        "mcp_server",
-                        number)));
+    /** {@return whether there was such a server; it is gone now} */
+    boolean delete(String accountId, String id) {
+        return database.change((connection, number) ->
+                Statements.update(connection, "delete from mcp_server where account_id = ? and id = ?", accountId, id)
+                                > 0
+                        && Changes.removed(connection, number, Changes.Kind.MCP_SERVER, id));
     }
 
     private static boolean exists(Connection connection, String accountId) throws SQLException {
@@ -136,7 +129,7 @@ public final class ServerStore {
                 .isPresent();
     }
 
-    private static RegisteredServer server(ResultSet row) throws SQLException {
+    static RegisteredServer server(ResultSet row) throws SQLException {
         return new RegisteredServer(
                 row.getString("id"),
                 row.getString("account_id"),

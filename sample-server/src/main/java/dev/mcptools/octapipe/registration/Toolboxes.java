@@ -1,51 +1,53 @@
 package dev.mcptools.octapipe.registration;
 
-import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.tools.Toolbox;
 import dev.mcptools.runtime.upstream.ApiClient;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The toolbox of each account and configuration; servers of one account that are configured alike share one. */
 public final class Toolboxes {
     private final Toolbox all;
-    private final Function<String, ApiClient> clients;
-    private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private final Function<IntegratedAccount, ApiClient> clients;
+    private final Map<Key, Known> known = new HashMap<>();
 
     private record Key(String accountId, ServerConfig config) {}
 
-    private record Known(ApiClient client, Toolbox toolbox) {}
+    private record Known(ApiClient client, WeakReference<Toolbox> toolbox) {}
 
     /**
      * Makes them when they are asked for.
      *
      * @param all all tools there are
-     * @param clients the client of an account, by its id
+     * @param clients the client of an account, the same object as long as the account is the same
      */
-    public Toolboxes(Toolbox all, Function<String, ApiClient> clients) {
+    public Toolboxes(Toolbox all, Function<IntegratedAccount, ApiClient> clients) {
         this.all = all;
         this.clients = clients;
     }
 
-    /** {@return all tools there are, whatever is shown of them} */
-    public Toolbox all() {
-        return all;
-    }
-
-    /** {@return the toolbox, the same object as long as the account's credentials stay the same} */
-    public Toolbox of(String accountId, ServerConfig config) {
-        ApiClient client = clients.apply(accountId);
-        return known.compute(
-                        new Key(accountId, config),
-                        (key, before) -> before != null && before.client() == client
-                                ? before
-                                : new Known(client, toolbox(client, config)))
-                .toolbox();
+    /** {@return the toolbox, the same object as long as the account stays the same and somebody uses it} */
+    public synchronized Toolbox of(IntegratedAccount account, ServerConfig config) {
+        ApiClient client = clients.apply(account);
+        Key key = new Key(account.id(), config);
+        Known before = known.get(key);
+        Toolbox same = before == null || before.client() != client
+                ? null
+                : before.toolbox().get();
+        if (same != null) {
+            return same;
+        }
+        known.values().removeIf(each -> each.toolbox().get() == null);
+        Toolbox made = toolbox(client, config);
+        known.put(key, new Known(client, new WeakReference<>(made)));
+        return made;
     }
 
     private Toolbox toolbox(ApiClient client, ServerConfig config) {
         Toolbox shown = all.calling(client).showing(ToolFilter.of(config));
-        return config.toolExposure().of(shown, ToolExposure.LISTED_AT_MOST);
+        // Who asks for discovery gets it, however few tools there are.
+        return config.toolExposure().of(shown, 0);
     }
 }

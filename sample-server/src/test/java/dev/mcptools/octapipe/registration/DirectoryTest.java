@@ -3,17 +3,24 @@ package dev.mcptools.octapipe.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.mcptools.octapipe.extension.OctapipeToolsWithExtensions;
 import dev.mcptools.octapipe.secret.Vault;
 import dev.mcptools.octapipe.storage.Database;
 import dev.mcptools.octapipe.storage.DatabaseSettings;
-import dev.mcptools.runtime.tools.ToolRegistry;
+import dev.mcptools.octapipe.storage.Statements;
+import dev.mcptools.runtime.discovery.ToolExposure;
+import dev.mcptools.runtime.protocol.Endpoint;
+import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.Toolbox;
-import dev.mcptools.runtime.transport.UnavailableException;
+import dev.mcptools.runtime.transport.Admission;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /** Two replicas on one database. */
 class DirectoryTest {
-    private static final Toolbox TOOLBOX = Toolbox.of(ToolRegistry.of());
+    private static final Toolbox TOOLBOX = Toolbox.of(OctapipeToolsWithExtensions.registry());
 
     private Database here;
     private Database there;
-    private ServerStore servers;
+    private Servers servers;
+    private ApiTokens tokens;
     private Directory mine;
     private Directory others;
 
@@ -39,11 +47,11 @@ class DirectoryTest {
                 Duration.ofSeconds(5));
         here = Database.open(settings);
         there = Database.open(settings);
-        new AccountStore(here, new Vault(new byte[32]))
-                .create("a", "A", URI.create("http://127.0.0.1:9"), new AccountCredentials.BearerToken("t"));
-        servers = new ServerStore(here);
-        mine = Directory.open(servers, (account, config) -> TOOLBOX);
-        others = Directory.open(new ServerStore(there), (account, config) -> TOOLBOX);
+        accounts(here).create("a", "A", URI.create("http://127.0.0.1:9"), new AccountCredentials.BearerToken("t"));
+        mine = directory(here);
+        others = directory(there);
+        servers = new Servers(here, mine, TOOLBOX);
+        tokens = new ApiTokens(here, mine);
     }
 
     @AfterEach
@@ -54,8 +62,32 @@ class DirectoryTest {
         there.close();
     }
 
-    private ServerStore.Created create(Optional<Instant> end) {
-        return servers.create("a", "server", ServerConfig.ALL, end).orElseThrow();
+    private static AccountStore accounts(Database database) {
+        return new AccountStore(database, new Vault(new byte[32]));
+    }
+
+    private static Directory directory(Database database) {
+        return Directory.open(database, accounts(database), (account, config) -> TOOLBOX, server -> call -> {});
+    }
+
+    private Servers.Created create(ServerConfig config, Optional<Instant> end) {
+        return servers.create("a", new Servers.Draft("server", config, end)).orElseThrow();
+    }
+
+    private Servers.Created create() {
+        return create(ServerConfig.ALL, Optional.empty());
+    }
+
+    private static boolean letsIn(Directory directory, Servers.Created made) {
+        return directory.admit(made.token().text(), Optional.empty()) instanceof Admission.Admitted;
+    }
+
+    private static boolean isUnknown(Directory directory, Servers.Created made) {
+        return directory.admit(made.token().text(), Optional.empty()) instanceof Admission.Unknown;
+    }
+
+    private static int refusal(Directory directory, Servers.Created made, Optional<String> bearer) {
+        return directory.admit(made.token().text(), bearer) instanceof Admission.Refused refused ? refused.status() : 0;
     }
 
     private static void await(BooleanSupplier condition) {
@@ -68,13 +100,13 @@ class DirectoryTest {
 
     @Test
     void eachLearnsWhatTheOtherDid() {
-        ServerStore.Created made = create(Optional.empty());
-        await(() -> others.toolbox(made.token().text()).isPresent());
+        Servers.Created made = create();
+        await(() -> letsIn(others, made));
 
         servers.delete("a", made.server().id());
 
-        await(() -> others.toolbox(made.token().text()).isEmpty());
-        await(() -> mine.toolbox(made.token().text()).isEmpty());
+        assertThat(isUnknown(mine, made)).isTrue();
+        await(() -> isUnknown(others, made));
     }
 
     @Test
@@ -85,39 +117,93 @@ class DirectoryTest {
             }
         });
         for (int i = 0; i < 300; i++) {
-            ServerStore.Created made = create(Optional.empty());
+            Servers.Created made = create();
             servers.delete("a", made.server().id());
-            mine.look();
-            assertThat(mine.toolbox(made.token().text())).isEmpty();
+            assertThat(isUnknown(mine, made)).isTrue();
         }
         looking.interrupt();
         looking.join();
     }
 
     @Test
-    void oneThatHasEndedIsNotThere() {
-        ServerStore.Created ended = create(Optional.of(Instant.now().minusMillis(1)));
-        ServerStore.Created going = create(Optional.of(Instant.now().plusSeconds(3_600)));
+    void anotherSecretMakesTheFirstOneNone() {
+        Servers.Created made = create();
+        await(() -> letsIn(others, made));
+
+        Servers.Created rotated = servers.rotate("a", made.server().id()).orElseThrow();
+
+        assertThat(isUnknown(mine, made)).isTrue();
+        assertThat(letsIn(mine, rotated)).isTrue();
+        await(() -> isUnknown(others, made) && letsIn(others, rotated));
+    }
+
+    @Test
+    void anApiTokenIsAskedForWhereTheServerWantsOne() {
+        Servers.Created made = create(new ServerConfig(List.of(), List.of(), ToolExposure.ALL, true), Optional.empty());
+        ApiTokens.Created token = tokens.create("agent");
+        Optional<String> bearer = Optional.of(token.secret().text());
+        await(() -> others.admit(made.token().text(), bearer) instanceof Admission.Admitted);
+        assertThat(refusal(others, made, Optional.empty())).isEqualTo(401);
+        assertThat(refusal(others, made, Optional.of("x"))).isEqualTo(401);
+
+        tokens.revoke(token.token().id());
+
+        assertThat(refusal(mine, made, bearer)).isEqualTo(401);
+        await(() -> refusal(others, made, bearer) == 401);
+    }
+
+    @Test
+    void serversGoWithTheirAccount() {
+        accounts(here).create("b", "B", URI.create("http://127.0.0.1:9"), new AccountCredentials.BearerToken("t"));
         mine.look();
-        assertThat(mine.toolbox(ended.token().text())).isEmpty();
-        assertThat(mine.toolbox(going.token().text())).contains(TOOLBOX);
+        Servers.Created made = servers.create("b", new Servers.Draft("server", ServerConfig.ALL, Optional.empty()))
+                .orElseThrow();
+        await(() -> letsIn(others, made));
+
+        accounts(here).delete("b");
+
+        await(() -> isUnknown(others, made) && isUnknown(mine, made));
+        assertThat(servers.find("b", made.server().id())).isEmpty();
+    }
+
+    @Test
+    void oneThatHasEndedIsNotThereAndCannotBeMadeToLast() throws Exception {
+        Servers.Created made = create();
+        here.change((connection, number) -> Statements.update(
+                connection,
+                "update mcp_server set expires_at = ?, changed = ? where id = ?",
+                Instant.now().plusMillis(600),
+                number,
+                made.server().id()));
+        mine.look();
+        assertThat(letsIn(mine, made)).isTrue();
+        CountDownLatch ended = new CountDownLatch(1);
+        Admission.Admitted admitted =
+                (Admission.Admitted) mine.admit(made.token().text(), Optional.empty());
+
+        try (Endpoint.Watch ignored = admitted.endpoint().watch(ended::countDown)) {
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(isUnknown(mine, made)).isTrue();
+        assertThat(servers.find("a", made.server().id())).isEmpty();
+        assertThat(servers.change("a", made.server().id(), Json.object().putNull("expires_at")))
+                .isEmpty();
+        Cleaning.clean(here);
+        assertThat(here.<Long>ask(connection -> Statements.one(
+                                connection, "select count(*) from mcp_server", row -> row.getLong(1))
+                        .orElseThrow()))
+                .isZero();
     }
 
     @Test
     void withoutTheDatabaseNobodyIsLetIn() {
-        ServerStore.Created made = create(Optional.empty());
-        await(() -> others.toolbox(made.token().text()).isPresent());
+        Servers.Created made = create();
+        await(() -> letsIn(others, made));
 
         there.close();
 
-        await(() -> {
-            try {
-                others.toolbox(made.token().text());
-                return false;
-            } catch (UnavailableException e) {
-                return true;
-            }
-        });
-        assertThat(mine.toolbox(made.token().text())).contains(TOOLBOX);
+        await(() -> refusal(others, made, Optional.empty()) == 503);
+        assertThat(letsIn(mine, made)).isTrue();
     }
 }
