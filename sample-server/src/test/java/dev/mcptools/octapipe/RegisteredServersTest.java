@@ -3,6 +3,7 @@ package dev.mcptools.octapipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.octapipe.storage.TestDatabase;
 import dev.mcptools.runtime.tools.Json;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.URI;
@@ -16,14 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** MCP servers that operators make: by REST, for the sandbox's account, used by an official client. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RegisteredServersTest {
+    private final TestDatabase kind;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
@@ -31,16 +38,26 @@ class RegisteredServersTest {
 
     private RunningServer server;
     private String adminKey;
+    private Map<String, String> settings = Map.of();
+
+    RegisteredServersTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        server = RunningServer.start(data);
+        if (kind == TestDatabase.POSTGRESQL) {
+            settings = Map.of("database.url", kind.create().url());
+        }
+        server = RunningServer.start(data, settings);
         adminKey = server.fact("adminApiKey").orElseThrow();
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private HttpResponse<String> send(String method, String path, String key, String body) throws Exception {
@@ -179,7 +196,7 @@ class RegisteredServersTest {
         JsonNode made = create("{\"name\":\"kept\"}");
         String path = URI.create(made.path("url").asText()).getPath();
         stop();
-        server = RunningServer.start(data);
+        server = RunningServer.start(data, settings);
 
         assertThat(server.fact("adminApiKey")).isEmpty();
         assertThat(server.fact("mcpUrl")).isEmpty();

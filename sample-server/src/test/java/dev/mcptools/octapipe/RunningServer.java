@@ -2,7 +2,9 @@ package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.ConfiguredAccount;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox;
+import dev.mcptools.runtime.server.McpApplication;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The server as {@code --port 0} starts it, in this process, with the sandbox behind it if no account is configured. */
@@ -10,12 +12,19 @@ final class RunningServer implements AutoCloseable {
     private final dev.mcptools.runtime.server.RunningServer server;
     private Optional<OctapipeSandbox> sandbox = Optional.empty();
 
-    private RunningServer(Path data) {
-        server = Main.server(new ConfiguredAccount(this::startSandbox)).start("--port", "0", "--data", data.toString());
+    private RunningServer(Path data, Map<String, String> settings) {
+        McpApplication application = Main.server(new ConfiguredAccount(this::startSandbox));
+        settings.forEach(application::setting);
+        server = application.start("--port", "0", "--data", data.toString());
     }
 
     static RunningServer start(Path data) {
-        return new RunningServer(data);
+        return start(data, Map.of());
+    }
+
+    /** {@return a server that is configured so, whatever files and environment say} */
+    static RunningServer start(Path data, Map<String, String> settings) {
+        return new RunningServer(data, settings);
     }
 
     String mcpUrl() {

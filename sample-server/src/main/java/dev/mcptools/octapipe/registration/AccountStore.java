@@ -29,11 +29,18 @@ public final class AccountStore {
         this.vault = vault;
     }
 
-    /** {@return the account, kept under this id; empty if one is there already} */
+    /** {@return the account, kept under this id; empty if one is there already, which then is at this address} */
     public Optional<IntegratedAccount> create(String id, String label, URI baseUrl, AccountCredentials credentials) {
         Instant now = Statements.now();
         return database.change((connection, number) -> {
             if (find(connection, id).isPresent()) {
+                Statements.update(
+                        connection,
+                        "update integrated_account set base_url = ?, changed = ? where id = ? and base_url <> ?",
+                        baseUrl.toString(),
+                        number,
+                        id,
+                        baseUrl.toString());
                 return Optional.empty();
             }
             Statements.update(

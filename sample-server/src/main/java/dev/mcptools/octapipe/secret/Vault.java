@@ -89,7 +89,8 @@ public final class Vault {
 
     private static IllegalStateException notOurs(String place) {
         return new IllegalStateException(
-                "What is kept at " + place + " cannot be opened: it was sealed with another key,"
-                        + " or was changed. Start with the key that it was sealed with.");
+                "What the database keeps at " + place + " cannot be opened: it was sealed with another key, or was"
+                        + " changed. Start with the key that it was sealed with: server.key of the data folder, or"
+                        + " MCP_SERVER_KEY. Replicas that share a database share that key.");
     }
 }

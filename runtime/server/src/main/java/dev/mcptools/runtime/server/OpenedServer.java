@@ -44,8 +44,13 @@ final class OpenedServer implements AutoCloseable {
      */
     static OpenedServer open(McpApplication application, CommandLine.Serve serve) {
         DataFolder data = DataFolder.open(serve.data());
-        ServerKey key = data.key();
         Config config = Configuration.read(data, application.settings(), System.getenv());
+        ServerKey key = config.get("mcp.server-key")
+                .asString()
+                .asOptional()
+                .filter(text -> !text.isBlank())
+                .map(ServerKey::of)
+                .orElseGet(data::key);
         HttpSettings configured = Configuration.valid(() -> HttpSettings.from(config.get("mcp")));
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;

@@ -8,10 +8,31 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The one secret of a server, from which those with a purpose are derived. */
 final class ServerKey {
+    private static final int BYTES = 32;
+
     private final byte[] key;
 
     ServerKey(byte[] key) {
         this.key = key.clone();
+    }
+
+    /**
+     * {@return the key that a configuration gives}
+     *
+     * @param text 32 bytes in Base64
+     * @throws StartFailedException if it is none
+     */
+    static ServerKey of(String text) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text.strip());
+            if (key.length == BYTES) {
+                return new ServerKey(key);
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw StartFailedException.because("mcp.server-key (MCP_SERVER_KEY) must be 32 random bytes in Base64, as"
+                + " `openssl rand -base64 32` prints them.");
     }
 
     /** {@return the token in the URL of the server's own MCP endpoint: 256 bits, URL-safe} */
