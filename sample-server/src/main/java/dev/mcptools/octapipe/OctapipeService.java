@@ -1,10 +1,16 @@
 package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.CallLimits;
+import dev.mcptools.octapipe.audit.AuditEntry;
+import dev.mcptools.octapipe.audit.AuditLog;
+import dev.mcptools.octapipe.audit.AuditSettings;
+import dev.mcptools.octapipe.audit.AuditStore;
+import dev.mcptools.octapipe.audit.ServerMetrics;
 import dev.mcptools.octapipe.management.AccountsResource;
 import dev.mcptools.octapipe.management.AdminGate;
 import dev.mcptools.octapipe.management.AdminKey;
 import dev.mcptools.octapipe.management.ApiTokensResource;
+import dev.mcptools.octapipe.management.AuditResource;
 import dev.mcptools.octapipe.management.Bearer;
 import dev.mcptools.octapipe.management.PublicUrl;
 import dev.mcptools.octapipe.management.ServersResource;
@@ -30,6 +36,8 @@ import dev.mcptools.runtime.server.ServiceSource;
 import dev.mcptools.runtime.server.StartFailedException;
 import dev.mcptools.runtime.transport.Admission;
 import io.helidon.config.Config;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.service.registry.Services;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
@@ -41,6 +49,8 @@ import java.util.Optional;
 final class OctapipeService implements McpService {
     private final Database database;
     private final AccountClients clients;
+    private final AuditStore calls;
+    private final AuditLog audit;
     private final Directory directory;
     private final Cleaning cleaning;
     private final Accounts accounts;
@@ -66,7 +76,16 @@ final class OctapipeService implements McpService {
                 account -> account.id().equals(Accounts.CONFIGURED)
                         ? setup.upstream().client()
                         : clients.of(account));
-        directory = Directory.open(database, store, toolboxes::of, server -> call -> {});
+        calls = new AuditStore(database);
+        MeterRegistry metrics = Services.get(MeterRegistry.class);
+        audit = AuditLog.open(calls, AuditSettings.from(setup.config().get("audit")), metrics);
+        ServerMetrics perServer = new ServerMetrics(metrics);
+        directory = Directory.open(
+                database,
+                store,
+                toolboxes::of,
+                server -> audit.at(new AuditEntry.Place(server.id(), server.accountId()))
+                        .and(perServer.of(server.id())));
         cleaning = Cleaning.start(database);
         accounts =
                 new Accounts(store, directory, setup.tools(), setup.upstream().client(), limits);
@@ -121,6 +140,7 @@ final class OctapipeService implements McpService {
         AdminGate gate = new AdminGate(adminKey.hash());
         routing.register("/integrated-account", new AccountsResource(accounts, gate))
                 .register("/integrated-account", new ServersResource(servers, url, gate))
+                .register("/integrated-account", new AuditResource(calls, gate))
                 .register("/api-token", new ApiTokensResource(tokens, gate));
     }
 
@@ -135,6 +155,8 @@ final class OctapipeService implements McpService {
 
     @Override
     public void close() {
+        // First: it writes what it still has, and nothing may interfere with the database then.
+        audit.close();
         cleaning.close();
         directory.close();
         clients.close();

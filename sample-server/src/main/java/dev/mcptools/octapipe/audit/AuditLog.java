@@ -4,6 +4,7 @@ import dev.mcptools.octapipe.audit.AuditEntry.Place;
 import dev.mcptools.octapipe.storage.DatabaseUnavailableException;
 import dev.mcptools.runtime.protocol.CallObserver;
 import io.helidon.metrics.api.Counter;
+import io.helidon.metrics.api.MeterRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -48,10 +49,14 @@ public final class AuditLog implements AutoCloseable {
     /**
      * {@return the log, which writes until it is closed}
      *
-     * @param lost counts calls that are missing
+     * @param metrics where calls that are missing are counted, as {@code mcp_audit_lost_total}
      */
-    public static AuditLog open(AuditStore store, AuditSettings settings, Counter lost) {
-        AuditLog log = new AuditLog(store, settings, lost);
+    public static AuditLog open(AuditStore store, AuditSettings settings, MeterRegistry metrics) {
+        AuditLog log = new AuditLog(
+                store,
+                settings,
+                metrics.getOrCreate(Counter.builder("mcp_audit_lost")
+                        .description("Calls that are missing in the audit, since the database did not take them")));
         log.writing.start();
         return log;
     }

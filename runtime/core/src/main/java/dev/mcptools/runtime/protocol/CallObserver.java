@@ -21,4 +21,22 @@ public interface CallObserver {
     default void called(CallRecord call, ObjectNode arguments, Optional<ToolResult> result) {
         called(call);
     }
+
+    /** {@return what tells {@code other} too} */
+    default CallObserver and(CallObserver other) {
+        CallObserver first = this;
+        return new CallObserver() {
+            @Override
+            public void called(CallRecord call) {
+                first.called(call);
+                other.called(call);
+            }
+
+            @Override
+            public void called(CallRecord call, ObjectNode arguments, Optional<ToolResult> result) {
+                first.called(call, arguments, result);
+                other.called(call, arguments, result);
+            }
+        };
+    }
 }
