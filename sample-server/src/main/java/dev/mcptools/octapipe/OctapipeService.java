@@ -12,6 +12,7 @@ import dev.mcptools.octapipe.management.AdminKey;
 import dev.mcptools.octapipe.management.ApiTokensResource;
 import dev.mcptools.octapipe.management.AuditResource;
 import dev.mcptools.octapipe.management.Bearer;
+import dev.mcptools.octapipe.management.DocumentResource;
 import dev.mcptools.octapipe.management.PublicUrl;
 import dev.mcptools.octapipe.management.ServersResource;
 import dev.mcptools.octapipe.registration.AccountClients;
@@ -141,7 +142,8 @@ final class OctapipeService implements McpService {
         routing.register("/integrated-account", new AccountsResource(accounts, gate))
                 .register("/integrated-account", new ServersResource(servers, url, gate))
                 .register("/integrated-account", new AuditResource(calls, gate))
-                .register("/api-token", new ApiTokensResource(tokens, gate));
+                .register("/api-token", new ApiTokensResource(tokens, gate))
+                .get("/openapi.yaml", new DocumentResource());
     }
 
     @Override
