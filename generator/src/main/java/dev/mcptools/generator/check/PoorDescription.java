@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A description says more than the name, and no more than a model reads. */
 final class PoorDescription implements Rule {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1_024;
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]");
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
@@ -50,6 +52,6 @@ final class PoorDescription implements Rule {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

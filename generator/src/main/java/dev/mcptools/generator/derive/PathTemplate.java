@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 final class PathTemplate {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)}");
 
+    private static final Pattern DOT = Pattern.compile("%2e", Pattern.CASE_INSENSITIVE);
+
     private PathTemplate() {}
 
     /**
@@ -48,7 +50,7 @@ final class PathTemplate {
     }
 
     private static boolean isDots(String segment) {
-        String decoded = segment.replaceAll("(?i)%2e", ".");
+        String decoded = DOT.matcher(segment).replaceAll(".");
         return decoded.equals(".") || decoded.equals("..");
     }
 }

@@ -55,10 +55,14 @@ final class Scalars {
 
     /** Most numbers of documents are whole and small, and need none of the above. */
     private static boolean isSmall(String text) {
-        int length = text.length();
-        return length > 0
-                && length < 10
-                && (text.charAt(0) != '0' || length == 1)
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.isEmpty() || text.length() > 9 || (text.charAt(0) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,22 +1,18 @@
 package dev.mcptools.generator.java;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -69,6 +65,9 @@ final class JavaNames {
     /** Names that no folder can have on Windows. */
     private static final Pattern DEVICES = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
+    /** The records of a tool with too many arguments for one. */
+    private static final Pattern GROUPS = Pattern.compile("Input\\d+");
+
     /** File systems take 255 bytes, readers less. */
     private static final int LENGTH = 64;
 
@@ -95,7 +94,9 @@ final class JavaNames {
     static JavaNames enums(Collection<String> names, String enclosing) {
         return distinct(names, name -> {
             String type = typeName(name, "Value");
-            return USED_TYPES.contains(type) || type.equals(enclosing) || type.matches("Input\\d+")
+            return USED_TYPES.contains(type)
+                            || type.equals(enclosing)
+                            || GROUPS.matcher(type).matches()
                     ? type + "Value"
                     : type;
         });
@@ -151,19 +152,27 @@ final class JavaNames {
     }
 
     private static JavaNames distinct(Collection<String> names, Function<String, String> unbounded) {
-        Function<String, String> toJava = name -> shortened(unbounded.apply(name), name);
-        SortedSet<String> sorted = new TreeSet<>(names);
-        Map<String, Set<String>> rivals = sorted.stream().collect(groupingBy(name -> key(toJava.apply(name)), toSet()));
-        Set<String> taken = new HashSet<>();
         Map<String, String> javaNames = new TreeMap<>();
-        rivals.forEach((key, group) -> plain(group).ifPresent(name -> {
-            taken.add(key);
-            javaNames.put(name, toJava.apply(name));
-        }));
-        for (String name : sorted) {
-            javaNames.computeIfAbsent(name, other -> hashed(other, toJava.apply(other), taken));
+        Map<String, Set<String>> rivals = new HashMap<>();
+        for (String name : names) {
+            String javaName = shortened(unbounded.apply(name), name);
+            javaNames.put(name, javaName);
+            rivals.computeIfAbsent(key(javaName), each -> new HashSet<>()).add(name);
+        }
+        if (rivals.size() < javaNames.size()) {
+            tellApart(javaNames, rivals);
         }
         return new JavaNames(javaNames);
+    }
+
+    private static void tellApart(Map<String, String> javaNames, Map<String, Set<String>> rivals) {
+        Set<String> plain = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        rivals.forEach((key, group) -> plain(group).ifPresent(name -> {
+            taken.add(key);
+            plain.add(name);
+        }));
+        javaNames.replaceAll((name, javaName) -> plain.contains(name) ? javaName : hashed(name, javaName, taken));
     }
 
     /** {@return which of names that are one in Java keeps it} */

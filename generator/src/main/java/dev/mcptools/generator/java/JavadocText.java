@@ -2,8 +2,8 @@ package dev.mcptools.generator.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Text as Javadoc: the one way in which text of a document becomes a comment.
@@ -16,11 +16,14 @@ public final class JavadocText {
     /** The width of a line without the comment's own star and the deepest indentation. */
     private static final int LINE = 110;
 
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+
     private JavadocText() {}
 
     /** {@return paragraphs, at blank lines, wrapped to readable lines} */
     static String prose(String text) {
-        return Stream.of(text.strip().split("\\R\\s*\\R"))
+        return PARAGRAPHS
+                .splitAsStream(text.strip())
                 .map(paragraph -> paragraph
                         .lines()
                         .map(line -> wrapped(sentence(line), ""))
@@ -40,7 +43,7 @@ public final class JavadocText {
 
     /** {@return the text on one line, for a place within a sentence} */
     public static String sentence(String text) {
-        return escaped(text).replaceAll(" +", " ").strip();
+        return escaped(text).strip();
     }
 
     /** {@return the text in the font of code} */
@@ -66,26 +69,27 @@ public final class JavadocText {
         return depth == 0;
     }
 
+    /** With one space where there are several. */
     private static String escaped(String text) {
-        StringBuilder javadoc = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            boolean endsComment = c == '/' && javadoc.length() > 0 && javadoc.charAt(javadoc.length() - 1) == '*';
+        StringBuilder javadoc = new StringBuilder(text.length() + 16);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             switch (c) {
                 case '&' -> javadoc.append("&amp;");
                 case '<' -> javadoc.append("&lt;");
                 case '>' -> javadoc.append("&gt;");
                 case '@' -> javadoc.append("&#64;");
                 case '\\' -> javadoc.append("&#92;");
-                default -> {
-                    if (endsComment) {
-                        javadoc.append("&#47;");
-                    } else {
-                        appendVisible(javadoc, c);
-                    }
-                }
+                case '/' -> javadoc.append(last(javadoc) == '*' ? "&#47;" : "/");
+                default -> appendVisible(javadoc, c);
             }
-        });
+        }
         return javadoc.toString();
+    }
+
+    private static char last(StringBuilder javadoc) {
+        return javadoc.length() == 0 ? ' ' : javadoc.charAt(javadoc.length() - 1);
     }
 
     private static void appendVisible(StringBuilder javadoc, int c) {
@@ -94,7 +98,11 @@ public final class JavadocText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SPACE_SEPARATOR,
-                    Character.SURROGATE -> javadoc.append(' ');
+                    Character.SURROGATE -> {
+                if (last(javadoc) != ' ') {
+                    javadoc.append(' ');
+                }
+            }
             case Character.FORMAT, Character.PRIVATE_USE ->
                 javadoc.append("&#x").append(Integer.toHexString(c)).append(';');
             default -> javadoc.appendCodePoint(c);

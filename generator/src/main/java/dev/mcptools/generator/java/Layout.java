@@ -30,6 +30,11 @@ final class Layout {
     // }
     private static final Pattern RECORD = Pattern.compile("(?m)^( *)(public record \\w+)\\(([^()]*)\\) \\{\n *}$");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Commas between components have no '<' open before them. */
+    private static final Pattern BETWEEN_COMPONENTS = Pattern.compile(", (?=[^<>]*(<|$))");
+
     private Layout() {}
 
     static String of(String source) {
@@ -58,10 +63,9 @@ final class Layout {
 
     private static String oneComponentALine(MatchResult header) {
         String indent = header.group(1);
-        String components = header.group(3).replaceAll("\\s+", " ").strip();
+        String components = SPACE.matcher(header.group(3)).replaceAll(" ").strip();
         String separator = "\n" + indent + "        ";
-        // Commas between components have no '<' open before them.
-        String lines = components.replaceAll(", (?=[^<>]*(<|$))", "," + separator);
+        String lines = BETWEEN_COMPONENTS.matcher(components).replaceAll("," + separator);
         return indent + header.group(2) + "(" + (lines.equals(components) ? "" : separator) + lines + ") {}";
     }
 }
