@@ -35,7 +35,7 @@ final class Places {
 
     /** Gives back what growing took too much. */
     Places trimmed() {
-        packed = Arrays.copyOf(packed, size);
+        packed = size == packed.length ? packed : Arrays.copyOf(packed, size);
         return this;
     }
 }

@@ -31,7 +31,7 @@ public record Stamp(String configuration, int outputs, Map<String, FileState> fi
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Files.readString(file).lines().toList();
         String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split("\t", -1);
         if (head.length != 3 || !head[0].equals(VERSION) || !head[2].matches("\\d{1,9}")) {
             return Optional.empty();

@@ -14,7 +14,7 @@ final class BodyWriter {
     // .body("sla", input.sla())
     // .form("address", input.address(), ParameterStyle.DEEP_OBJECT)
     // .part("photo", input.photo(), ContentStyle.of("image/png"))
-    static CodeBlock member(RequestBody body, Argument argument, CodeBlock value) {
+    static CodeBlock member(RequestBody body, Argument argument, String value) {
         CodeBlock name = StringLiteral.of(argument.place().wireName());
         boolean styled = argument.place().serialization().style() != Style.CONTENT;
         return switch (body.kind()) {
@@ -38,7 +38,7 @@ final class BodyWriter {
     // .body(input.body())
     // .text(input.body(), "text/plain")
     // .file(input.body(), ContentStyle.of("application/pdf"))
-    static CodeBlock whole(RequestBody body, CodeBlock value) {
+    static CodeBlock whole(RequestBody body, String value) {
         return switch (body.kind()) {
             case JSON -> CodeBlock.of(".body($L)", value);
             case FORM -> CodeBlock.of(".form($L)", value);

@@ -55,13 +55,13 @@ final class InputRecordWriter {
     }
 
     // input.pipelineUuid()
-    CodeBlock value(Argument argument) {
+    String value(Argument argument) {
         String component = components.of(argument.name());
         return IntStream.range(0, groups.size())
                 .filter(i -> groups.get(i).contains(argument))
-                .mapToObj(i -> CodeBlock.of("input.$L().$L()", component(i), component))
+                .mapToObj(i -> "input." + component(i) + "()." + component + "()")
                 .findFirst()
-                .orElseGet(() -> CodeBlock.of("input.$L()", component));
+                .orElseGet(() -> "input." + component + "()");
     }
 
     // /**

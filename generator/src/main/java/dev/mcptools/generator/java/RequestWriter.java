@@ -79,7 +79,7 @@ final class RequestWriter {
     // .query("filters", input.filters(), ParameterStyle.JSON)
     // .body("sla", input.sla())
     // .body(input.body())
-    private static CodeBlock part(Tool tool, Argument argument, CodeBlock value) {
+    private static CodeBlock part(Tool tool, Argument argument, String value) {
         Place place = argument.place();
         CodeBlock wireName = StringLiteral.of(place.wireName());
         return switch (place.location()) {
@@ -92,7 +92,7 @@ final class RequestWriter {
         };
     }
 
-    private static CodeBlock parameter(String method, Place place, CodeBlock wireName, CodeBlock value) {
+    private static CodeBlock parameter(String method, Place place, CodeBlock wireName, String value) {
         Serialization serialization = place.serialization();
         return serialization.equals(defaultOf(place))
                 ? CodeBlock.of(".$L($L, $L)", method, wireName, value)

@@ -56,7 +56,9 @@ public final class BriefList {
     }
 
     private List<ShapedTool> said(Brevity brevity) {
-        return whole.stream().map(shaped -> BriefTool.of(shaped, brevity)).toList();
+        return whole.parallelStream()
+                .map(shaped -> BriefTool.of(shaped, brevity))
+                .toList();
     }
 
     private static int tokens(List<ShapedTool> tools) {
