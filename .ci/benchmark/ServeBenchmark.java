@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ class ServeBenchmark {
     static final String DATABASE = "6f1d0c1e-8a55-4b0e-9d9e-0b1f6f3f2a10";
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final List<Process> STARTED = new ArrayList<>();
+    static final Map<Path, String> PATHS = new HashMap<>();
 
     /** Under load a server has one processor and the load the other; at its start it has what there is. */
     static final List<String> FIRST = List.of("taskset", "-c", "0");
@@ -71,8 +73,7 @@ class ServeBenchmark {
         }
 
         Server ours = startOurs(work.resolve("data"), upstream, FIRST, List.of());
-        Path ready = work.resolve("data.ready.json");
-        String url = member(Files.readString(ready), "mcpUrl");
+        String url = mcpUrl(work.resolve("data"));
         String path = URI.create(url).getPath();
         Path call = Files.writeString(work.resolve("call.json"), rpc("tools/call",
                 "{\"name\":\"list_all_octapipe_database_records\",\"arguments\":{\"database_uuid\":\"" + DATABASE
@@ -100,7 +101,7 @@ class ServeBenchmark {
         Path cache = work.resolve("server.aot");
         List<String> record = List.of("-XX:AOTCacheOutput=" + cache);
         Server training = startOurs(work.resolve("training"), upstream, ANY, record);
-        String url = member(Files.readString(work.resolve("training.ready.json")), "mcpUrl");
+        String url = mcpUrl(work.resolve("training"));
         post(url, rpc("tools/list", "{}"));
         post(url, rpc("tools/call", "{\"name\":\"list_all_octapipe_database_records\",\"arguments\":{\"database_uuid\":\""
                 + DATABASE + "\"}}"));
@@ -214,10 +215,19 @@ class ServeBenchmark {
             }
             Thread.sleep(2);
         }
-        post(member(Files.readString(ready), "mcpUrl"), rpc("tools/list", "{}"));
+        post(mcpUrl(data), rpc("tools/list", "{}"));
         double seconds = (System.nanoTime() - start) / 1e9;
         Thread.sleep(3_000);
         return new Server("sample server", process, port, seconds, resident(process));
+    }
+
+    /** The address of the server with this data folder, which is told at its first start alone. */
+    static String mcpUrl(Path data) throws IOException {
+        String ready = Files.readString(Path.of(data + ".ready.json"));
+        if (ready.contains("mcpUrl")) {
+            PATHS.put(data, URI.create(member(ready, "mcpUrl")).getPath());
+        }
+        return member(ready, "baseUrl") + PATHS.get(data);
     }
 
     static Server startBare(Path work, String upstream, byte[] list) throws Exception {
