@@ -63,7 +63,10 @@ final class OctapipeService implements McpService {
 
     private OctapipeService(ServiceSource.Setup setup, Database database) {
         this.database = database;
-        AccountStore store = new AccountStore(database, new Vault(setup.keys().apply("vault")));
+        AccountStore store = new AccountStore(
+                database,
+                new Vault(setup.keys().apply("vault"), setup.earlierKeys().map(earlier -> earlier.apply("vault"))));
+        store.sealAnew();
         CallLimits limits = limits(setup.config().get("octapipe"));
         clients = new AccountClients(limits);
         Config mcp = setup.config().get("mcp");

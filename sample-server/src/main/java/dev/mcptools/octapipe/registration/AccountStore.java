@@ -108,6 +108,15 @@ public final class AccountStore {
         });
     }
 
+    /** Seals all credentials anew, while the vault changes from one key to another. */
+    public void sealAnew() {
+        if (vault.isChangingKeys()) {
+            Statements.Row<String> id = row -> row.getString("id");
+            database.ask(connection -> Statements.all(connection, SELECT, id))
+                    .forEach(each -> change(each, same -> same));
+        }
+    }
+
     /** {@return whether there was such an account; it is gone now, and its servers with it} */
     boolean delete(String id) {
         return database.change((connection, number) ->

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,6 +23,7 @@ public final class Vault {
     private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
+    private final Optional<SecretKeySpec> earlier;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -31,10 +33,31 @@ public final class Vault {
      * @throws IllegalArgumentException if it is longer or shorter
      */
     public Vault(byte[] key) {
+        this(key, Optional.empty());
+    }
+
+    /**
+     * A vault whose key was another one.
+     *
+     * @param key seals from now on
+     * @param earlier opens what was sealed with it
+     * @throws IllegalArgumentException if one does not have 32 bytes
+     */
+    public Vault(byte[] key, Optional<byte[]> earlier) {
+        this.key = spec(key);
+        this.earlier = earlier.map(Vault::spec);
+    }
+
+    private static SecretKeySpec spec(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("A key has 32 bytes, not " + key.length + ".");
         }
-        this.key = new SecretKeySpec(key, "AES");
+        return new SecretKeySpec(key, "AES");
+    }
+
+    /** {@return whether there is an earlier key, of which nothing should be left} */
+    public boolean isChangingKeys() {
+        return earlier.isPresent();
     }
 
     /**
@@ -46,7 +69,8 @@ public final class Vault {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(FORMAT)
                     .put(nonce)
@@ -71,16 +95,24 @@ public final class Vault {
         buffer.get(nonce);
         byte[] ciphertext = new byte[buffer.remaining()];
         buffer.get(ciphertext);
+        return opened(key, nonce, ciphertext, place)
+                .or(() -> earlier.flatMap(before -> opened(before, nonce, ciphertext, place)))
+                .orElseThrow(() -> notOurs(place));
+    }
+
+    private static Optional<String> opened(SecretKeySpec key, byte[] nonce, byte[] ciphertext, String place) {
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(ciphertext), StandardCharsets.UTF_8);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(ciphertext);
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (AEADBadTagException e) {
-            throw notOurs(place);
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has AES/GCM.", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String place)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));

@@ -45,12 +45,8 @@ final class OpenedServer implements AutoCloseable {
     static OpenedServer open(McpApplication application, CommandLine.Serve serve) {
         DataFolder data = DataFolder.open(serve.data());
         Config config = Configuration.read(data, application.settings(), System.getenv());
-        ServerKey key = config.get("mcp.server-key")
-                .asString()
-                .asOptional()
-                .filter(text -> !text.isBlank())
-                .map(ServerKey::of)
-                .orElseGet(data::key);
+        ServerKey key = key(config, "mcp.server-key").orElseGet(data::key);
+        Optional<ServerKey> earlier = key(config, "mcp.earlier-server-key");
         HttpSettings configured = Configuration.valid(() -> HttpSettings.from(config.get("mcp")));
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;
@@ -60,10 +56,25 @@ final class OpenedServer implements AutoCloseable {
         Optional<McpService> service = application
                 .service()
                 .filter(source -> !serve.stdio())
-                .map(source ->
-                        open(source, new ServiceSource.Setup(config, data.path(), key::derive, tools, upstream)));
+                .map(source -> open(
+                        source,
+                        new ServiceSource.Setup(
+                                config,
+                                data.path(),
+                                key::derive,
+                                earlier.map(known -> known::derive),
+                                tools,
+                                upstream)));
         OwnAddress own = new OwnAddress(shown(tools, config.get("mcp")), key.urlToken());
         return new OpenedServer(application.info(), own, service, upstream, settings);
+    }
+
+    private static Optional<ServerKey> key(Config config, String name) {
+        return config.get(name)
+                .asString()
+                .asOptional()
+                .filter(text -> !text.isBlank())
+                .map(text -> ServerKey.of(name, text));
     }
 
     private static McpService open(ServiceSource source, ServiceSource.Setup setup) {

@@ -19,10 +19,11 @@ final class ServerKey {
     /**
      * {@return the key that a configuration gives}
      *
+     * @param name where it stands, {@code mcp.server-key}
      * @param text 32 bytes in Base64
      * @throws StartFailedException if it is none
      */
-    static ServerKey of(String text) {
+    static ServerKey of(String name, String text) {
         try {
             byte[] key = Base64.getDecoder().decode(text.strip());
             if (key.length == BYTES) {
@@ -31,8 +32,8 @@ final class ServerKey {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw StartFailedException.because("mcp.server-key (MCP_SERVER_KEY) must be 32 random bytes in Base64, as"
-                + " `openssl rand -base64 32` prints them.");
+        throw StartFailedException.because(
+                name + " must be 32 random bytes in Base64, as" + " `openssl rand -base64 32` prints them.");
     }
 
     /** {@return the token in the URL of the server's own MCP endpoint: 256 bits, URL-safe} */

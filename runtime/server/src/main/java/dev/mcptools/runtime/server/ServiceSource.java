@@ -3,6 +3,7 @@ package dev.mcptools.runtime.server;
 import dev.mcptools.runtime.tools.Toolbox;
 import io.helidon.config.Config;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a service, as the configuration says. */
@@ -23,8 +24,15 @@ public interface ServiceSource {
      * @param config the whole configuration, from its root
      * @param data the data folder
      * @param keys makes of a purpose the server's key of 32 bytes for it, the same at each start
+     * @param earlierKeys the same of the key before, while the server changes from one to the other
      * @param tools all tools of the application, calling the API that is configured
      * @param upstream that API; the server closes it
      */
-    record Setup(Config config, Path data, Function<String, byte[]> keys, Toolbox tools, Upstream upstream) {}
+    record Setup(
+            Config config,
+            Path data,
+            Function<String, byte[]> keys,
+            Optional<Function<String, byte[]>> earlierKeys,
+            Toolbox tools,
+            Upstream upstream) {}
 }
