@@ -68,8 +68,12 @@ class AccessTest {
 
     private static ObjectNode config(List<String> methods, List<String> tags) {
         ObjectNode config = Json.object();
-        methods.forEach(config.putArray("methods")::add);
-        tags.forEach(config.putArray("tags")::add);
+        if (!methods.isEmpty()) {
+            methods.forEach(config.putArray("methods")::add);
+        }
+        if (!tags.isEmpty()) {
+            tags.forEach(config.putArray("tags")::add);
+        }
         return config;
     }
 

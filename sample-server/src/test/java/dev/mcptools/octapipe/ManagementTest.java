@@ -192,6 +192,18 @@ class ManagementTest {
     }
 
     @Test
+    void otherMethodsAndParametersAreRefused() {
+        assertThat(operator.send("PUT", "/integrated-account/sandbox/mcp", "{}")
+                        .headers()
+                        .firstValue("Allow"))
+                .hasValue("GET, POST");
+        operator.send("PUT", "/api-token/x", "{}", 405);
+        assertThat(operator.refusal("GET", "/integrated-account/sandbox/mcp?limit=2", ""))
+                .contains("limit is not known");
+        assertThat(operator.refusal("GET", "/api-token?cursor=x", "")).contains("cursor is none of this list");
+    }
+
+    @Test
     void onlyTheAdminKeyOpensAnyOfIt() {
         ManagementClient stranger = new ManagementClient(server.baseUrl(), "wrong");
         for (String path : List.of(

@@ -137,6 +137,8 @@ class RegisteredServersTest {
                 .contains("there is no method 'reed'", "read, write, custom", "bulk_update");
         assertThat(refusal("{\"name\":\"x\",\"config\":{\"tags\":[\"cats\"]}}"))
                 .contains("there is no tag 'cats'", "pipelines");
+        assertThat(refusal("{\"name\":\"x\",\"config\":{\"methods\":[]}}"))
+                .contains("config.methods is empty; leave it out for all tools");
         assertThat(refusal("{\"name\":\"x\",\"config\":{\"mode\":\"r\"}}")).contains("config.mode is not known");
         assertThat(refusal("{\"name\":\"x\",\"config\":{\"require_api_token_auth\":\"yes\"}}"))
                 .contains("config.require_api_token_auth must be true or false");

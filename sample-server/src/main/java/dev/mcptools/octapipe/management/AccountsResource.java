@@ -44,7 +44,10 @@ public final class AccountsResource implements HttpService {
                 .get("/{account}", Answers.to(this::get))
                 .patch("/{account}", Answers.to(this::change))
                 .delete("/{account}", Answers.to(this::delete))
-                .post("/{account}/check", Answers.to(this::check));
+                .post("/{account}/check", Answers.to(this::check))
+                .any("/", Answers.notAllowed("GET, POST"))
+                .any("/{account}", Answers.notAllowed("GET, PATCH, DELETE"))
+                .any("/{account}/check", Answers.notAllowed("POST"));
     }
 
     private void create(ServerRequest request, ServerResponse response) {
@@ -59,7 +62,7 @@ public final class AccountsResource implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        Answers.send(response, accounts.page(request.query().first("cursor").asOptional()), AccountsResource::json);
+        Answers.send(response, accounts.page(Answers.cursor(request)), AccountsResource::json);
     }
 
     private void get(ServerRequest request, ServerResponse response) {

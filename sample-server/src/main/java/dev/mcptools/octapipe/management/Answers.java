@@ -11,6 +11,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -70,6 +71,27 @@ public final class Answers {
         } else {
             notFound(response, otherwise);
         }
+    }
+
+    /** {@return what answers requests with another method than these} */
+    static Handler notAllowed(String allowed) {
+        return (request, response) -> {
+            response.header(HeaderNames.ALLOW, allowed);
+            refuse(response, Status.METHOD_NOT_ALLOWED_405, "method_not_allowed", "This path takes " + allowed + ".");
+        };
+    }
+
+    /** {@return where a list goes on}
+     *
+     * @throws InvalidInputException if the request has other parameters, which nobody would heed
+     */
+    static Optional<String> cursor(ServerRequest request) {
+        for (String name : request.query().names()) {
+            if (!name.equals("cursor")) {
+                throw new InvalidInputException(name, "is not known; lists take cursor alone");
+            }
+        }
+        return request.query().first("cursor").asOptional();
     }
 
     static void notFound(ServerResponse response, String message) {

@@ -35,7 +35,9 @@ public final class ApiTokensResource implements HttpService {
                 .post("/", Answers.to(this::create))
                 .get("/", Answers.to(this::list))
                 .get("/{id}", Answers.to(this::get))
-                .delete("/{id}", Answers.to(this::revoke));
+                .delete("/{id}", Answers.to(this::revoke))
+                .any("/", Answers.notAllowed("GET, POST"))
+                .any("/{id}", Answers.notAllowed("GET, DELETE"));
     }
 
     private void create(ServerRequest request, ServerResponse response) {
@@ -49,7 +51,7 @@ public final class ApiTokensResource implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        Answers.send(response, tokens.page(request.query().first("cursor").asOptional()), ApiTokensResource::json);
+        Answers.send(response, tokens.page(Answers.cursor(request)), ApiTokensResource::json);
     }
 
     private void get(ServerRequest request, ServerResponse response) {

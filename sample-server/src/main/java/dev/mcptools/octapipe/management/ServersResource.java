@@ -13,7 +13,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
-import java.util.Optional;
 
 /** {@code /integrated-account/{account}/mcp}: the MCP servers of an account. */
 public final class ServersResource implements HttpService {
@@ -43,7 +42,10 @@ public final class ServersResource implements HttpService {
                 .get("/{account}/mcp/{id}", Answers.to(this::get))
                 .patch("/{account}/mcp/{id}", Answers.to(this::change))
                 .delete("/{account}/mcp/{id}", Answers.to(this::delete))
-                .post("/{account}/mcp/{id}/rotate", Answers.to(this::rotate));
+                .post("/{account}/mcp/{id}/rotate", Answers.to(this::rotate))
+                .any("/{account}/mcp", Answers.notAllowed("GET, POST"))
+                .any("/{account}/mcp/{id}", Answers.notAllowed("GET, PATCH, DELETE"))
+                .any("/{account}/mcp/{id}/rotate", Answers.notAllowed("POST"));
     }
 
     private void create(ServerRequest request, ServerResponse response) {
@@ -55,8 +57,7 @@ public final class ServersResource implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        Optional<String> cursor = request.query().first("cursor").asOptional();
-        servers.page(parameter(request, "account"), cursor)
+        servers.page(parameter(request, "account"), Answers.cursor(request))
                 .ifPresentOrElse(
                         page -> Answers.send(response, page, ServersResource::json),
                         () -> Answers.notFound(response, AccountsResource.NO_ACCOUNT));

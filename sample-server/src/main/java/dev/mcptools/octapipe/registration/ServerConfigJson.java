@@ -70,6 +70,10 @@ public final class ServerConfigJson {
         if (!list.isMissingNode() && !list.isArray()) {
             throw new InvalidInputException("config." + name, "must be a list of texts");
         }
+        if (list.isArray() && list.isEmpty()) {
+            // Nothing would match, but whoever means all leaves it out: neither is guessed.
+            throw new InvalidInputException("config." + name, "is empty; leave it out for all tools");
+        }
         for (JsonNode each : list) {
             if (!each.isTextual() || each.textValue().isBlank()) {
                 throw new InvalidInputException("config." + name, "must be a list of texts");
