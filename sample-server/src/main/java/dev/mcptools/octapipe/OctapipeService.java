@@ -6,6 +6,8 @@ import dev.mcptools.octapipe.audit.AuditLog;
 import dev.mcptools.octapipe.audit.AuditSettings;
 import dev.mcptools.octapipe.audit.AuditStore;
 import dev.mcptools.octapipe.audit.ServerMetrics;
+import dev.mcptools.octapipe.console.Console;
+import dev.mcptools.octapipe.console.Registrations;
 import dev.mcptools.octapipe.management.AccountsResource;
 import dev.mcptools.octapipe.management.AdminGate;
 import dev.mcptools.octapipe.management.AdminKey;
@@ -60,6 +62,7 @@ final class OctapipeService implements McpService {
     private final AdminKey adminKey;
     private final PublicUrl url;
     private final Optional<SecretToken> firstAddress;
+    private final Console console;
 
     private OctapipeService(ServiceSource.Setup setup, Database database) {
         this.database = database;
@@ -98,6 +101,10 @@ final class OctapipeService implements McpService {
         firstAddress = first.flatMap(account -> servers.create(
                         account.id(), firstServer(mcp, setup.tools().tools().size())))
                 .map(Servers.Created::token);
+        console = new Console(
+                new Registrations(accounts, servers, tokens, toolboxes, url),
+                adminKey.hash(),
+                setup.keys().apply("console session"));
     }
 
     /** What the first start makes, so that there is something to connect to. */
@@ -147,6 +154,7 @@ final class OctapipeService implements McpService {
                 .register("/integrated-account", new AuditResource(calls, gate))
                 .register("/api-token", new ApiTokensResource(tokens, gate))
                 .get("/openapi.yaml", new DocumentResource());
+        console.routing(routing);
     }
 
     @Override
@@ -154,6 +162,7 @@ final class OctapipeService implements McpService {
         List<Fact> facts = new ArrayList<>();
         firstAddress.ifPresent(
                 token -> facts.add(new Fact("MCP endpoint", "mcpUrl", baseUrl + "/mcp/" + token.text())));
+        facts.add(new Fact("Console", "consoleUrl", baseUrl + "/"));
         adminKey.justMade().ifPresent(key -> facts.add(new Fact("Admin key", "adminApiKey", key.text())));
         return facts;
     }

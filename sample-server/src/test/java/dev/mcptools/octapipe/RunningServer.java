@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The server as {@code --port 0} starts it, in this process, with the sandbox behind it if no account is configured. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private final dev.mcptools.runtime.server.RunningServer server;
     private Optional<OctapipeSandbox> sandbox = Optional.empty();
 
@@ -18,12 +18,12 @@ final class RunningServer implements AutoCloseable {
         server = application.start("--port", "0", "--data", data.toString());
     }
 
-    static RunningServer start(Path data) {
+    public static RunningServer start(Path data) {
         return start(data, Map.of());
     }
 
     /** {@return a server that is configured so, whatever files and environment say} */
-    static RunningServer start(Path data, Map<String, String> settings) {
+    public static RunningServer start(Path data, Map<String, String> settings) {
         return new RunningServer(data, settings);
     }
 
@@ -32,15 +32,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** {@return what the one who started the server is told under this key} */
-    Optional<String> fact(String key) {
+    public Optional<String> fact(String key) {
         return server.fact(key);
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return server.baseUrl();
     }
 
-    OctapipeSandbox sandbox() {
+    public OctapipeSandbox sandbox() {
         return sandbox.orElseThrow();
     }
 

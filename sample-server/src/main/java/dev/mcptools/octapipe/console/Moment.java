@@ -1,0 +1,18 @@
+package dev.mcptools.octapipe.console;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as people read them: in UTC, since no page knows where its reader is. */
+final class Moment {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Moment() {}
+
+    static String inWords(Instant moment) {
+        return MINUTES.format(moment);
+    }
+}
