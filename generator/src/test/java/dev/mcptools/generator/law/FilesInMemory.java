@@ -1,4 +1,4 @@
-package dev.mcptools.generator.fuzz;
+package dev.mcptools.generator.law;
 
 import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.generator.document.SourceFiles;

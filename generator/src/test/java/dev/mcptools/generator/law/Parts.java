@@ -1,4 +1,4 @@
-package dev.mcptools.generator.fuzz;
+package dev.mcptools.generator.law;
 
 import dev.mcptools.generator.document.SourceFile;
 import java.nio.charset.StandardCharsets;
