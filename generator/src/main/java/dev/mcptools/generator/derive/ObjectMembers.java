@@ -93,7 +93,7 @@ record ObjectMembers(
     }
 
     private void addAll(ObjectMembers part) {
-        part.schemas.forEach((name, schema) -> put("allOf", name, schema));
+        part.schemas.forEach((name, schema) -> put(name, schema));
         required.addAll(part.required);
         forms.addAll(part.forms);
         conditions.addAll(part.conditions);
@@ -108,23 +108,35 @@ record ObjectMembers(
             }
             read.add(members.get());
         }
-        Map<String, JsonNode> before = new LinkedHashMap<>(schemas);
+        Map<String, Set<JsonNode>> united = new LinkedHashMap<>();
         for (ObjectMembers branch : read) {
-            branch.schemas.forEach((name, schema) -> put(before.containsKey(name) ? "allOf" : "anyOf", name, schema));
+            branch.schemas.forEach((name, schema) ->
+                    united.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(schema));
             forms.add(branch.required);
         }
+        united.forEach((name, branchSchemas) -> {
+            // A branch that does not name it takes whatever the object itself takes.
+            boolean inAll = read.stream().allMatch(branch -> branch.schemas.containsKey(name));
+            if (inAll || !schemas.containsKey(name)) {
+                put(name, combined("anyOf", branchSchemas));
+            }
+        });
         Set<String> everywhere = new LinkedHashSet<>(read.isEmpty() ? Set.of() : read.get(0).required);
         read.forEach(branch -> everywhere.retainAll(branch.required));
         required.addAll(everywhere);
         return true;
     }
 
-    private void put(String combined, String name, JsonNode schema) {
-        schemas.merge(name, schema, (first, second) -> first.equals(second) ? first : both(combined, first, second));
+    /** Another schema of a member beside the one that it may have. */
+    private void put(String name, JsonNode schema) {
+        schemas.merge(name, schema, (first, second) -> combined("allOf", new LinkedHashSet<>(List.of(first, second))));
     }
 
-    private static JsonNode both(String combined, JsonNode first, JsonNode second) {
+    private static JsonNode combined(String keyword, Set<JsonNode> schemas) {
+        if (schemas.size() == 1) {
+            return schemas.iterator().next();
+        }
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return nodes.objectNode().set(combined, nodes.arrayNode().add(first).add(second));
+        return nodes.objectNode().set(keyword, nodes.arrayNode().addAll(schemas));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Arguments that a tool accepts: the document's own examples where there are some. */
+/** Arguments that a tool accepts, each another: the document's own examples where there are some. */
 final class ExampleArguments {
     private ExampleArguments() {}
 
@@ -20,7 +20,8 @@ final class ExampleArguments {
         return Stream.concat(
                         Stream.of(Optional.<Set<String>>empty()),
                         choices(shaped).map(Optional::of))
-                .flatMap(optional -> arguments(shaped, optional).stream())
+                .flatMap(optional -> Stream.of(Unused.inOneCall(), Unused.whateverComesFirst())
+                        .flatMap(unused -> arguments(shaped, optional, unused).stream()))
                 .filter(arguments ->
                         JsonSchemas.accepts(checked(shaped), JsonSchemas.definitions(checked(shaped)), arguments))
                 .findFirst();
@@ -47,7 +48,7 @@ final class ExampleArguments {
     }
 
     /** {@return the arguments that are required and of the others those that are named; all if none are} */
-    private static Optional<ObjectNode> arguments(ShapedTool shaped, Optional<Set<String>> optional) {
+    private static Optional<ObjectNode> arguments(ShapedTool shaped, Optional<Set<String>> optional, Unused unused) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         for (Argument argument : shaped.tool().arguments()) {
             boolean needed = argument.required()
@@ -55,7 +56,7 @@ final class ExampleArguments {
             if (optional.isPresent() && !needed) {
                 continue;
             }
-            Optional<JsonNode> value = value(shaped, argument);
+            Optional<JsonNode> value = value(shaped, argument, unused);
             if (value.isPresent()) {
                 arguments.set(argument.name(), value.get());
             } else if (needed) {
@@ -65,15 +66,15 @@ final class ExampleArguments {
         return Optional.of(arguments);
     }
 
-    private static Optional<JsonNode> value(ShapedTool shaped, Argument argument) {
+    private static Optional<JsonNode> value(ShapedTool shaped, Argument argument, Unused unused) {
         int number = shaped.tool().arguments().indexOf(argument) + 1;
         JsonNode schema = checked(shaped).path("properties").path(argument.name());
         JsonNode definitions = JsonSchemas.definitions(checked(shaped));
-        return Stream.concat(given(argument), new ExampleValues(argument.name(), number, definitions).of(schema))
+        ExampleValues made = new ExampleValues(argument.name(), number, definitions, unused);
+        return unused.first(Stream.concat(given(argument), made.of(schema))
                 .map(value -> Integers.withoutFraction(value, argument.type()))
                 .filter(value -> JsonSchemas.accepts(schema, definitions, value))
-                .filter(value -> Sendable.in(argument.place().location(), value))
-                .findFirst();
+                .filter(value -> Sendable.in(argument.place().location(), value)));
     }
 
     /** What the document says, also where it is too long to be shown to clients. */

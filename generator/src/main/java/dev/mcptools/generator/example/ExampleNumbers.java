@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Numbers that a schema's limits suggest, integers first. */
 final class ExampleNumbers {
+    private static final int VARIANTS = 9;
+
     private ExampleNumbers() {}
 
     static Stream<JsonNode> of(JsonNode schema, int likely) {
@@ -22,14 +24,23 @@ final class ExampleNumbers {
                 .flatMap(Optional::stream)
                 .flatMap(limit -> Stream.of(
                         limit, onStep(limit, step, RoundingMode.CEILING), onStep(limit, step, RoundingMode.FLOOR)));
+        Stream<BigDecimal> aboveTheLeast = limit(schema, "minimum").or(() -> limit(schema, "exclusiveMinimum")).stream()
+                .flatMap(
+                        least -> steps(onStep(least, step, RoundingMode.CEILING).add(step), step));
         Stream<BigDecimal> between = limit(schema, "exclusiveMinimum").or(() -> limit(schema, "minimum")).stream()
                 .map(least -> least.add(new BigDecimal("0.5")));
         return Stream.of(
-                        Stream.of(step.multiply(BigDecimal.valueOf(likely)), step, BigDecimal.ONE, BigDecimal.ZERO),
+                        steps(step.multiply(BigDecimal.valueOf(likely)), step),
+                        Stream.of(step, BigDecimal.ONE, BigDecimal.ZERO),
                         atLimits,
-                        between)
+                        between,
+                        aboveTheLeast)
                 .flatMap(numbers -> numbers)
                 .map(ExampleNumbers::node);
+    }
+
+    private static Stream<BigDecimal> steps(BigDecimal first, BigDecimal step) {
+        return Stream.iterate(first, step::add).limit(VARIANTS);
     }
 
     private static Optional<BigDecimal> limit(JsonNode schema, String keyword) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,13 +23,16 @@ import java.util.stream.StreamSupport;
  * @param name a text for want of a better one, another for each argument, so that a mix-up is seen
  * @param number a number for the same purpose
  * @param definitions what schemas refer to
+ * @param unused chooses the members of objects
  */
-record ExampleValues(String name, int number, JsonNode definitions) {
+record ExampleValues(String name, int number, JsonNode definitions, Unused unused) {
     /** Below, objects have what they must have and no more. */
     private static final int WHOLE_OBJECTS = 3;
 
     private static final int DEEPEST = 12;
     private static final int MOST_ITEMS = 20;
+    private static final int SEVERAL = 2;
+    private static final int MOST_TURNS = 4;
 
     Stream<JsonNode> of(JsonNode schema) {
         return of(schema, 0);
@@ -77,30 +81,35 @@ record ExampleValues(String name, int number, JsonNode definitions) {
 
     private Stream<JsonNode> ofType(String type, JsonNode schema, int depth) {
         return switch (type) {
-            case "string" -> ExampleTexts.of(schema, name).map(JsonNodeFactory.instance::textNode);
+            case "string" -> ExampleTexts.of(schema, name, number).map(JsonNodeFactory.instance::textNode);
             case "integer" -> ExampleNumbers.of(schema, number).filter(number -> number.isIntegralNumber());
             case "number" -> ExampleNumbers.of(schema, number);
             case "boolean" -> Stream.of(BooleanNode.TRUE, BooleanNode.FALSE);
-            case "array" -> array(schema, depth).stream();
+            case "array" -> IntStream.range(0, MOST_TURNS).boxed().flatMap(turn -> array(schema, turn, depth).stream());
             case "object" -> object(schema, depth).stream();
             case "null" -> Stream.of(NullNode.getInstance());
             default -> Stream.empty();
         };
     }
 
-    private Optional<JsonNode> array(JsonNode schema, int depth) {
+    /** An array of the likeliest items, of which so many are passed over, so that there is another array. */
+    private Optional<JsonNode> array(JsonNode schema, int passed, int depth) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         JsonNode items = schema.path("items");
+        int least = schema.path("minItems").asInt(0);
         List<JsonNode> choices = items.isMissingNode()
                 ? List.of(JsonNodeFactory.instance.textNode(name), JsonNodeFactory.instance.textNode(name + "2"))
                 : of(items, depth + 1)
                         .filter(value -> JsonSchemas.accepts(items, definitions, value))
                         .distinct()
-                        .limit(MOST_ITEMS)
+                        .skip(passed)
+                        .limit(Math.min(Math.max(least, SEVERAL), MOST_ITEMS))
                         .toList();
-        int least = schema.path("minItems").asInt(0);
+        if (passed > 0 && choices.isEmpty()) {
+            return Optional.empty();
+        }
         int most = schema.path("maxItems").asInt(MOST_ITEMS);
-        int wanted = Math.min(Math.max(least, Math.min(choices.size(), 2)), Math.min(most, MOST_ITEMS));
+        int wanted = Math.min(Math.max(least, Math.min(choices.size(), SEVERAL)), Math.min(most, MOST_ITEMS));
         boolean unique = schema.path("uniqueItems").asBoolean();
         for (int i = 0; i < wanted && !choices.isEmpty() && (!unique || i < choices.size()); i++) {
             array.add(choices.get(i % choices.size()));
@@ -115,10 +124,9 @@ record ExampleValues(String name, int number, JsonNode definitions) {
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
             boolean needed = required.contains(member.getKey());
             if (needed || depth < WHOLE_OBJECTS) {
-                Optional<JsonNode> value = new ExampleValues(member.getKey(), number, definitions)
+                Optional<JsonNode> value = unused.first(new ExampleValues(member.getKey(), number, definitions, unused)
                         .of(member.getValue(), depth + 1)
-                        .filter(each -> JsonSchemas.accepts(member.getValue(), definitions, each))
-                        .findFirst();
+                        .filter(each -> JsonSchemas.accepts(member.getValue(), definitions, each)));
                 if (value.isPresent()) {
                     object.set(member.getKey(), value.get());
                 } else if (needed) {

@@ -1,30 +1,38 @@
 package dev.mcptools.generator.example;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A text that matches a regular expression of the common kind: literals, classes, groups, the first of several
- * alternatives, each repeated as often as it must be.
+ * Texts that match a regular expression of the common kind: literals, classes, groups, one of several alternatives, each
+ * repeated as often as it must be.
  */
 final class PatternText {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 50;
-    private static final String TRIED = "a0A-_.@ /:+#";
+    private static final String TRIED = "a0A-_.@ /:+#bcdefghi123456789BCDEFGHI";
 
     private final String pattern;
+    private final int variant;
     private int at;
     private int depth;
 
-    private PatternText(String pattern) {
+    private PatternText(String pattern, int variant) {
         this.pattern = pattern;
+        this.variant = variant;
     }
 
-    /** {@return a text, likely to match; nothing if the expression has what is not understood here} */
-    static Optional<String> of(String pattern) {
+    /**
+     * {@return a text, likely to match; nothing if the expression has what is not understood here}
+     *
+     * @param variant which of the texts, from 0; there may be only one
+     */
+    static Optional<String> of(String pattern, int variant) {
         try {
-            PatternText reading = new PatternText(pattern);
+            PatternText reading = new PatternText(pattern, variant);
             String text = reading.alternatives();
             return reading.at == pattern.length() && text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
         } catch (StringIndexOutOfBoundsException | NumberFormatException | UnknownSyntaxException e) {
@@ -33,12 +41,12 @@ final class PatternText {
     }
 
     private String alternatives() {
-        String first = sequence();
+        List<String> all = new ArrayList<>(List.of(sequence()));
         while (at < pattern.length() && pattern.charAt(at) == '|') {
             at++;
-            sequence();
+            all.add(sequence());
         }
-        return first;
+        return one(all);
     }
 
     private String sequence() {
@@ -54,7 +62,7 @@ final class PatternText {
         char c = pattern.charAt(at++);
         return switch (c) {
             case '^', '$' -> "";
-            case '.' -> "a";
+            case '.' -> one("abcdefghi");
             case '(' -> group();
             case '[' -> charClass();
             case '\\' -> escape(pattern.charAt(at++));
@@ -87,12 +95,16 @@ final class PatternText {
         String set = pattern.substring(at - 1, end + 1);
         at = end + 1;
         String candidates = TRIED + set;
-        return candidates
+        List<String> matching = candidates
                 .chars()
                 .mapToObj(c -> String.valueOf((char) c))
                 .filter(compiled(set).asMatchPredicate())
-                .findFirst()
-                .orElseThrow(UnknownSyntaxException::new);
+                .distinct()
+                .toList();
+        if (matching.isEmpty()) {
+            throw new UnknownSyntaxException();
+        }
+        return one(matching);
     }
 
     /** The set as Java reads it: a bracket within begins another one there, so this may be a part of it only. */
@@ -104,15 +116,23 @@ final class PatternText {
         }
     }
 
-    private static String escape(char c) {
+    private String escape(char c) {
         return switch (c) {
-            case 'd' -> "1";
-            case 'w', 'S', 'D' -> "a";
+            case 'd' -> one("123456789");
+            case 'w', 'S', 'D' -> one("abcdefghi");
             case 's', 'W' -> " ";
             case 'b', 'A', 'Z', 'z' -> "";
             case 'n', 't', 'r', 'u', 'x', 'p', 'P', 'k' -> throw new UnknownSyntaxException();
             default -> String.valueOf(c);
         };
+    }
+
+    private String one(List<String> choices) {
+        return choices.get(variant % choices.size());
+    }
+
+    private String one(String choices) {
+        return String.valueOf(choices.charAt(variant % choices.length()));
     }
 
     private int times(String one) {

@@ -46,8 +46,8 @@ public final class StringLiteral {
         StringBuilder block = new StringBuilder(json.length() + 16);
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            boolean third = c == '"' && json.startsWith("\"\"\"", i);
-            block.append(c == '\n' ? "\n" : c == '"' ? third ? "\\\"" : "\"" : escaped(json, i));
+            boolean ends = c == '"' && (i + 1 == json.length() || json.startsWith("\"\"\"", i));
+            block.append(c == '\n' ? "\n" : c == '"' ? ends ? "\\\"" : "\"" : escaped(json, i));
         }
         return CodeBlock.of("\"\"\"\n$L\"\"\"", block);
     }

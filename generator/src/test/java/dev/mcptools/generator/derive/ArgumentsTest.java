@@ -201,6 +201,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void aMemberOfAnObjectTakesWhatOneOfItsFormsTakes() {
+        assertThat(tool(body(
+                                "{properties: {kind: {type: string}, size: {type: integer}}, oneOf: ["
+                                        + "{properties: {kind: {const: cat}, size: {maximum: 9}}}, {properties: {kind: {const: dog}}}]}"))
+                        .inputSchema()
+                        .path("properties")
+                        .toString())
+                .isEqualTo("{\"kind\":{\"type\":\"string\",\"description\":\"The kind.\",\"enum\":[\"cat\",\"dog\"]},"
+                        + "\"size\":{\"type\":\"integer\",\"description\":\"The size.\"}}");
+    }
+
+    @Test
     void membersThatTheApiSetsAreNoArguments() {
         assertThat(wires(tool(body("{required: [id], properties: {id: {type: string, readOnly: true}, name: {}}}"))))
                 .containsExactly("name: BODY_MEMBER name");

@@ -2,6 +2,7 @@ package dev.mcptools.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
@@ -46,9 +47,19 @@ class StringLiteralTest {
         assertThat(StringLiteral.of("a\u202eb\u200b\u00a0").toString()).isEqualTo("\"a\\u202eb\\u200b\\u00a0\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"b\"}", "\"body\"", "\"\"", "\"\\\"\\\"\\\"\"", "\"\\\\\"", "[\n  \"a\"\n]"})
+    void jsonOfAnyKindIsATextBlock(String json) throws ReflectiveOperationException, IOException {
+        assertThat(compiled(StringLiteral.ofJson(json))).isEqualTo(json);
+    }
+
     private static Object compiled(String text) throws ReflectiveOperationException, IOException {
+        return compiled(StringLiteral.of(text));
+    }
+
+    private static Object compiled(CodeBlock literal) throws ReflectiveOperationException, IOException {
         FieldSpec field = FieldSpec.builder(String.class, "TEXT", Modifier.STATIC, Modifier.FINAL, Modifier.PUBLIC)
-                .initializer(StringLiteral.of(text))
+                .initializer(literal)
                 .build();
         return Compiled.load(TypeSpec.classBuilder("Probe")
                         .addModifiers(Modifier.PUBLIC)

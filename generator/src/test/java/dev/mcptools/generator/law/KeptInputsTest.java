@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * are inputs too, as pom.xml says.
  */
 class KeptInputsTest {
-    private static final Path KEPT = Path.of("src/fuzz/resources/dev/mcptools/generator/fuzz/ReaderFuzzTestInputs");
+    private static final Path KEPT = Path.of("src/test/resources/dev/mcptools/generator/fuzz/ReaderFuzzTestInputs");
     private static final Path CASES = Path.of("src/test/cases");
 
     @TestFactory

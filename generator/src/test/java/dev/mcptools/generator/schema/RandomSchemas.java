@@ -46,8 +46,11 @@ final class RandomSchemas {
         return schema(depth, false);
     }
 
-    /** A body that becomes arguments: an object, a sum of such, or a choice of such that are closed. */
+    /** A body that becomes arguments: an object, a sum of such, a choice of such that are closed, or one with forms. */
     ObjectNode body() {
+        if (one(1)) {
+            return withForms(object(2));
+        }
         if (one(1)) {
             ArrayNode parts = nodes.arrayNode().add(object(2)).add(object(2));
             parts.forEach(part -> ((ObjectNode) part).remove("additionalProperties"));
@@ -59,6 +62,20 @@ final class RandomSchemas {
             return nodes.objectNode().set(one(0) ? "oneOf" : "anyOf", forms);
         }
         return object(2);
+    }
+
+    /** Forms that say more of the members that the object has. */
+    private ObjectNode withForms(ObjectNode object) {
+        ArrayNode forms = object.putArray(one(0) ? "oneOf" : "anyOf");
+        for (int i = 0; i < 2; i++) {
+            ObjectNode form = object(1);
+            form.remove("additionalProperties");
+            MEMBERS.stream()
+                    .filter(name -> !object.get("properties").has(name))
+                    .forEach(form.withObjectProperty("properties")::remove);
+            forms.add(form);
+        }
+        return object;
     }
 
     private JsonNode schema(int depth, boolean inPlace) {
