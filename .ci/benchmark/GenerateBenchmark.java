@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * Measures generation from the bytes of a document to the files on disk, each time in a fresh JVM with 768 MB of heap, as
  * a build has it: documents of growing size, and then one large document in turns with another generator.
  *
- * <p>Arguments: more documents to measure, files. What counts are the ratios within one run.
+ * <p>Arguments: more documents to measure, files. Of the rounds the median is printed; what counts are the ratios within
+ * one run.
  */
 class GenerateBenchmark {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds");
+    private static final int COMPARED = Integer.getInteger("benchmark.comparedSize");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private static final Path HOME = Path.of(System.getProperty("benchmark.home"));
@@ -31,14 +33,21 @@ class GenerateBenchmark {
     public static void main(String[] args) throws Exception {
         System.out.println("| operations | MB | wall ms | read alone | read to schemas | write | to disk | files | ms per operation |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        for (int operations : new int[] {100, 300, 600, 1_200, 2_400, 4_800}) {
+        int[] sizes = Stream.of(System.getProperty("benchmark.sizes").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        for (int operations : sizes) {
             row(synthetic(operations, operations * 13.0 / 1_200));
         }
         row(HOME.resolve("../../octapipe-spec/src/main/resources/octapipe/openapi.yaml").normalize());
-        List<Path> documents = new ArrayList<>(List.of(synthetic(1_200, 13)));
+        List<Path> documents = new ArrayList<>(List.of(synthetic(COMPARED, COMPARED * 13.0 / 1_200)));
         for (String document : args) {
             documents.add(Path.of(document));
             row(Path.of(document));
+        }
+        if (!Boolean.getBoolean("benchmark.compared")) {
+            delete(OUTPUTS);
+            return;
         }
         System.out.println("\n| document | compiler | ours ms | openapi-generator ms | times faster, per round |\n| --- | --- | --- | --- | --- |");
         for (Path document : documents) {

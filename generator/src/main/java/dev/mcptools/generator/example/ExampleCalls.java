@@ -2,7 +2,6 @@ package dev.mcptools.generator.example;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.ExampleCall;
-import dev.mcptools.generator.model.RequestBody;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.text.VisibleText;
@@ -41,9 +40,11 @@ public record ExampleCalls(List<ExampleCall> calls, List<Missing> missing) {
         for (ShapedTool shaped : tools) {
             Tool tool = shaped.tool();
             Optional<ObjectNode> arguments = ExampleArguments.of(shaped);
-            if (tool.body().filter(body -> body.kind() != RequestBody.Kind.JSON).isPresent()) {
+            if (tool.body().filter(body -> !ExpectedBody.knows(body)).isPresent()) {
                 missing.add(new Missing(
-                        tool, "Its body is " + tool.body().orElseThrow().mediaType() + "; only JSON is compared."));
+                        tool,
+                        "Its body is " + tool.body().orElseThrow().mediaType()
+                                + "; only JSON, forms and text are compared."));
             } else if (arguments.isEmpty()) {
                 missing.add(new Missing(
                         tool,

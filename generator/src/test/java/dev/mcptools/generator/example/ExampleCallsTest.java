@@ -90,6 +90,18 @@ class ExampleCallsTest {
                 .containsExactly("{\"one\":\"a\",\"other\":\"a\"}");
     }
 
+    @Test
+    void aFormHasAFieldForEachMember() {
+        String form =
+                body("{type: object, properties: {name: {type: string}, tags: {type: array, items: {type: string}},"
+                                + " home: {type: object, properties: {city: {type: string}}}, note: {type: string, example: a b}}}")
+                        .replace("application/json", "application/x-www-form-urlencoded");
+        ExampleCall call = ExampleCalls.of(shaped(form).tools()).calls().get(0);
+
+        assertThat(call.headers()).containsEntry("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(call.body()).isEqualTo("name=name&tags=tags&tags=tags2&home=%7B%22city%22%3A%22city%22%7D&note=a+b");
+    }
+
     private static List<JsonNode> arguments(String schema) {
         return calls("{type: object, properties: {a: " + schema + "}}");
     }

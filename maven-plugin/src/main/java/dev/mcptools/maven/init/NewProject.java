@@ -87,6 +87,9 @@ public final class NewProject {
         values.put("titleInMarkdown", title.inMarkdown());
         values.put("titleInJavadoc", title.inJavadoc());
         values.put("inputSpec", "<inputSpec>" + file.inPom() + "</inputSpec>" + (document.isInFolder() ? ROOT : ""));
+        LargeList list = new LargeList(shaped.tools().size());
+        values.put("listInPom", list.inPom());
+        values.put("listInYaml", list.inYaml());
         values.put("document", file.toString());
         values.put("index", names.index().simpleName());
         values.put("firstTool", first.name());

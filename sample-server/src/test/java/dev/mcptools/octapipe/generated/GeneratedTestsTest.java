@@ -48,7 +48,7 @@ class GeneratedTestsTest {
 
         assertThat(examples.missing())
                 .extracting(missing -> missing.tool().name() + ": " + missing.reason())
-                .allMatch(missing -> missing.contains("only JSON is compared"));
+                .allMatch(missing -> missing.contains("only JSON, forms and text are compared"));
         assertThat(files(shaped(folder, "com.example.tools"), "com.example.tools"))
                 .isEqualTo(files);
         CompiledFiles compiled = CompiledFiles.of(files);
