@@ -246,7 +246,7 @@ public final class GenerateMojo extends ApiMojo {
         // If this run is cut off, the next one knows which files are ours.
         earlier.onTheWayTo(now).write(manifestPath());
         try {
-            Emission emission = directories().emit(files, earlier);
+            Emission emission = directories().emit(files, now, earlier);
             getLog().info(Counted.of(emission.written().size(), "file") + " written, " + emission.unchanged()
                     + " unchanged, " + emission.deleted().size() + " deleted.");
             emission.kept()

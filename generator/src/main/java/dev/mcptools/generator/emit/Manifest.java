@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,8 +57,7 @@ public record Manifest(SortedMap<Key, String> files) {
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split(" ", 3);
             if (parts.length == 3) {
-                Kind kind = parts[1].equals(name(Kind.SOURCE)) ? Kind.SOURCE : Kind.RESOURCE;
-                files.put(new Key(kind, parts[2]), parts[0]);
+                kind(parts[1]).ifPresent(kind -> files.put(new Key(kind, parts[2]), parts[0]));
             }
         }
         return new Manifest(files);
@@ -81,6 +81,10 @@ public record Manifest(SortedMap<Key, String> files) {
     /** {@return the files that are here and not there} */
     Stream<Key> without(Manifest other) {
         return files.keySet().stream().filter(key -> !other.files.containsKey(key));
+    }
+
+    private static Optional<Kind> kind(String name) {
+        return Stream.of(Kind.values()).filter(kind -> name(kind).equals(name)).findFirst();
     }
 
     private static String name(Kind kind) {

@@ -32,13 +32,15 @@ public record OutputDirectories(Path sources, Path resources, Path tests) {
     /**
      * Makes the directories hold these files, and none that only the earlier run made.
      *
+     * @param now the manifest of the files
+     * @param earlier that of the earlier run
      * @throws FilesInTheWayException if a Java file that was not generated would be overwritten
      * @throws IOException if the disk does not let us
      */
-    public Emission emit(List<GeneratedFile> files, Manifest earlier) throws IOException, FilesInTheWayException {
+    public Emission emit(List<GeneratedFile> files, Manifest now, Manifest earlier)
+            throws IOException, FilesInTheWayException {
         Map<Path, byte[]> there = read(files);
         refuseForeignFiles(files, there);
-        Manifest now = Manifest.of(files);
         List<Path> deleted = new ArrayList<>();
         List<Path> kept = new ArrayList<>();
         // Before writing: in a file system that ignores case, an old name can be a new one's.

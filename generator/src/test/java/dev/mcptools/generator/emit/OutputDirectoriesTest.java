@@ -30,9 +30,27 @@ class OutputDirectoriesTest {
         output = new OutputDirectories(root.resolve("java"), root.resolve("resources"), root.resolve("tests"));
     }
 
+    private Emission emit(List<GeneratedFile> files, Manifest earlier) throws IOException, FilesInTheWayException {
+        return output.emit(files, Manifest.of(files), earlier);
+    }
+
+    @Test
+    void aTestOfAToolThatIsGoneIsDeletedByTheNextRun() throws Exception {
+        List<GeneratedFile> all = List.of(
+                CARDS, SCHEMA, new GeneratedFile(Kind.TEST_SOURCE, "a/CardsTest.java", MARK + " class CardsTest {}\n"));
+        emit(all, Manifest.NONE);
+        Path kept = root.resolve("manifest");
+        Manifest.of(all).write(kept);
+
+        assertThat(Manifest.read(kept)).isEqualTo(Manifest.of(all));
+        emit(List.of(), Manifest.read(kept));
+
+        assertThat(root.resolve("tests/a/CardsTest.java")).doesNotExist();
+    }
+
     @Test
     void filesAreWrittenAsTheyAre() throws Exception {
-        Emission emission = output.emit(List.of(CARDS, SCHEMA), Manifest.NONE);
+        Emission emission = emit(List.of(CARDS, SCHEMA), Manifest.NONE);
 
         assertThat(emission.written()).hasSize(2);
         assertThat(root.resolve("java/a/Cards.java")).hasContent(CARDS.content());
@@ -41,11 +59,11 @@ class OutputDirectoriesTest {
 
     @Test
     void aFileWithTheSameContentIsNotTouched() throws Exception {
-        output.emit(List.of(CARDS, NOTES), Manifest.NONE);
+        emit(List.of(CARDS, NOTES), Manifest.NONE);
         FileTime longAgo = FileTime.fromMillis(0);
         Files.setLastModifiedTime(root.resolve("java/a/Cards.java"), longAgo);
 
-        Emission emission = output.emit(
+        Emission emission = emit(
                 List.of(CARDS, source("b/Notes.java", MARK + " class Notes { }")), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(Files.getLastModifiedTime(root.resolve("java/a/Cards.java"))).isEqualTo(longAgo);
@@ -55,9 +73,9 @@ class OutputDirectoriesTest {
 
     @Test
     void filesOfToolsThatAreGoneAreDeletedWithTheirEmptyFolders() throws Exception {
-        output.emit(List.of(CARDS, NOTES, SCHEMA), Manifest.NONE);
+        emit(List.of(CARDS, NOTES, SCHEMA), Manifest.NONE);
 
-        Emission emission = output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES, SCHEMA)));
+        Emission emission = emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES, SCHEMA)));
 
         assertThat(emission.deleted())
                 .containsExactly(root.resolve("java/b/Notes.java"), root.resolve("resources/b/notes.input.json"));
@@ -68,10 +86,10 @@ class OutputDirectoriesTest {
 
     @Test
     void whatOthersPutThereStays() throws Exception {
-        output.emit(List.of(CARDS, NOTES), Manifest.NONE);
+        emit(List.of(CARDS, NOTES), Manifest.NONE);
         Path others = Files.writeString(root.resolve("java/b/Other.java"), "class Other {}");
 
-        output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
+        emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(others).exists();
         assertThat(root.resolve("java/b/Notes.java")).doesNotExist();
@@ -79,10 +97,10 @@ class OutputDirectoriesTest {
 
     @Test
     void aFileOfOursThatSomebodyEditedIsKeptAndNamed() throws Exception {
-        output.emit(List.of(CARDS, NOTES), Manifest.NONE);
+        emit(List.of(CARDS, NOTES), Manifest.NONE);
         Path edited = Files.writeString(root.resolve("java/b/Notes.java"), "class Notes { int mine; }");
 
-        Emission emission = output.emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
+        Emission emission = emit(List.of(CARDS), Manifest.of(List.of(CARDS, NOTES)));
 
         assertThat(emission.kept()).containsExactly(edited);
         assertThat(edited).exists();
@@ -93,7 +111,7 @@ class OutputDirectoriesTest {
         Files.createDirectories(root.resolve("java/b"));
         Path mine = Files.writeString(root.resolve("java/b/Notes.java"), "class Notes { int mine; }");
 
-        assertThatThrownBy(() -> output.emit(List.of(CARDS, NOTES), Manifest.NONE))
+        assertThatThrownBy(() -> emit(List.of(CARDS, NOTES), Manifest.NONE))
                 .isInstanceOfSatisfying(
                         FilesInTheWayException.class, e -> assertThat(e.files()).containsExactly(mine));
         assertThat(mine).hasContent("class Notes { int mine; }");
@@ -105,7 +123,7 @@ class OutputDirectoriesTest {
         Path outside = Files.writeString(root.resolve("outside.txt"), "");
         Manifest forged = Manifest.of(List.of(source("../outside.txt", "")));
 
-        assertThatThrownBy(() -> output.emit(List.of(), forged)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> emit(List.of(), forged)).isInstanceOf(IllegalArgumentException.class);
         assertThat(outside).exists();
     }
 

@@ -34,7 +34,7 @@ class StampTest {
         missing = root.resolve("schemas/pet.yaml");
         made = root.resolve("out/a/cards.input.json");
         OutputDirectories output = new OutputDirectories(root.resolve("out"), root.resolve("out"), root.resolve("out"));
-        output.emit(List.of(SCHEMA), Manifest.NONE);
+        output.emit(List.of(SCHEMA), Manifest.of(List.of(SCHEMA)), Manifest.NONE);
         SortedMap<String, FileState> files = new TreeMap<>(output.states(Manifest.of(List.of(SCHEMA))));
         files.put(Stamp.path(document), FileState.of(document));
         files.put(Stamp.path(missing), FileState.of(missing));
