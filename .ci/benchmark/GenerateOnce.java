@@ -39,7 +39,7 @@ class GenerateOnce {
                 ToolsetWriter.write(shaped.toolset(), shaped.tools(), request.options().packageName());
         long written = System.nanoTime();
         Path out = Path.of(args[1]);
-        new OutputDirectories(out.resolve("java"), out.resolve("resources"), out.resolve("tests")).emit(files, Manifest.NONE);
+        new OutputDirectories(out.resolve("java"), out.resolve("resources"), out.resolve("tests")).emit(files, Manifest.of(files), Manifest.NONE);
         long end = System.nanoTime();
         System.out.println(ms(start, middle) + " " + ms(middle, written) + " " + ms(written, end) + " "
                 + shaped.tools().size() + " " + files.size());

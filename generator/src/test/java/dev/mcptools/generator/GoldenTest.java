@@ -9,6 +9,7 @@ import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.generator.document.SourceFolder;
 import dev.mcptools.generator.emit.Manifest;
 import dev.mcptools.generator.emit.OutputDirectories;
+import dev.mcptools.generator.java.GeneratedFile;
 import dev.mcptools.generator.java.ToolsetWriter;
 import dev.mcptools.generator.lock.LockFile;
 import java.io.IOException;
@@ -105,8 +106,8 @@ class GoldenTest {
                         .map(Diagnostic::toString))
                 .isEmpty();
         Shaped shaped = outcome.shaped().orElseThrow();
-        new OutputDirectories(output, output, output)
-                .emit(ToolsetWriter.write(shaped.toolset(), shaped.tools(), "com.example.tools"), Manifest.NONE);
+        List<GeneratedFile> files = ToolsetWriter.write(shaped.toolset(), shaped.tools(), "com.example.tools");
+        new OutputDirectories(output, output, output).emit(files, Manifest.of(files), Manifest.NONE);
         Files.writeString(
                 output.resolve("mcp-tools.lock.json"),
                 LockFile.of("mcp-tools.lock.json", shaped.tools()).text());
