@@ -129,7 +129,8 @@ public final class McpHttpServer implements AutoCloseable {
                     new ArrayList<>(List.of(new CallLog(), new CallMetrics(Services.get(MeterRegistry.class))));
             all.addAll(observers);
             McpServer mcp = new McpServer(info, listLifetime, all);
-            HttpRouting.Builder routes = HttpRouting.builder().addFilter(new Doorkeeper(settings));
+            HttpRouting.Builder routes =
+                    HttpRouting.builder().addFilter(new Framing()).addFilter(new Doorkeeper(settings));
             paths.forEach(path -> routes.any(path.pattern(), new StreamableHttp(mcp, path.admissions(), settings)));
             routing.accept(routes);
             requireFree(settings);

@@ -70,6 +70,17 @@ class LimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-1", "+5", "5x", "", "0x5"})
+    void aLengthThatIsNoNumberIsRefused(String length) throws IOException {
+        try (RawHttp http = new RawHttp(server.port())) {
+            http.write("POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+                    + length + "\r\n\r\n{\"a\":1}");
+            assertThat(http.read().status()).isEqualTo(400);
+            assertThat(http.closedByServer()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
