@@ -1,6 +1,7 @@
 package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.CallLimits;
+import dev.mcptools.octapipe.audit.AuditChart;
 import dev.mcptools.octapipe.audit.AuditEntry;
 import dev.mcptools.octapipe.audit.AuditLog;
 import dev.mcptools.octapipe.audit.AuditSettings;
@@ -102,7 +103,7 @@ final class OctapipeService implements McpService {
                         account.id(), firstServer(mcp, setup.tools().tools().size())))
                 .map(Servers.Created::token);
         console = new Console(
-                new Registrations(accounts, servers, tokens, toolboxes, url),
+                new Registrations(accounts, servers, tokens, toolboxes, url, calls, new AuditChart(database)),
                 adminKey.hash(),
                 setup.keys().apply("console session"));
     }

@@ -13,6 +13,7 @@ record AccountHead(String id, String label, Tab tab) {
     enum Tab {
         SERVERS("MCP Servers", "servers"),
         TOOLS("Tools", "tools"),
+        AUDIT("Audit log", "audit"),
         SETTINGS("Settings", "settings");
 
         private final String title;

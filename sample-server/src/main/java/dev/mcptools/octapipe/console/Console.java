@@ -12,6 +12,7 @@ public final class Console {
     private final AccountPages accounts;
     private final ServerPages servers;
     private final ToolPages tools;
+    private final AuditPages audit;
     private final TokenPages tokens;
 
     /**
@@ -26,6 +27,7 @@ public final class Console {
         accounts = new AccountPages(registrations);
         servers = new ServerPages(registrations);
         tools = new ToolPages(registrations);
+        audit = new AuditPages(registrations);
         tokens = new TokenPages(registrations);
     }
 
@@ -40,6 +42,7 @@ public final class Console {
         accounts.routing(routes);
         servers.routing(routes);
         tools.routing(routes);
+        audit.routing(routes);
         tokens.routing(routes);
         routes.page("/console/*", visit -> visit.notFound("There is no such page."));
     }

@@ -15,7 +15,6 @@ record Frame(String title, Section section, Optional<String> csrfToken) {
     enum Section {
         ACCOUNTS,
         TOKENS,
-        AUDIT,
         NONE
     }
 

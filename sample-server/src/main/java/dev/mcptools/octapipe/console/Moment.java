@@ -9,10 +9,16 @@ import java.util.Locale;
 final class Moment {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Moment() {}
 
     static String inWords(Instant moment) {
         return MINUTES.format(moment);
+    }
+
+    static String toTheSecond(Instant moment) {
+        return SECONDS.format(moment);
     }
 }

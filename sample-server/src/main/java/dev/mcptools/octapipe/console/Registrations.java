@@ -1,5 +1,7 @@
 package dev.mcptools.octapipe.console;
 
+import dev.mcptools.octapipe.audit.AuditChart;
+import dev.mcptools.octapipe.audit.AuditStore;
 import dev.mcptools.octapipe.console.AccountHead.Tab;
 import dev.mcptools.octapipe.management.PublicUrl;
 import dev.mcptools.octapipe.registration.Accounts;
@@ -17,8 +19,17 @@ import java.util.function.BiConsumer;
  * @param tokens what clients show beside the address
  * @param toolboxes what servers show
  * @param url where clients reach this server
+ * @param calls calls of tools, one by one
+ * @param chart and over time
  */
-public record Registrations(Accounts accounts, Servers servers, ApiTokens tokens, Toolboxes toolboxes, PublicUrl url) {
+public record Registrations(
+        Accounts accounts,
+        Servers servers,
+        ApiTokens tokens,
+        Toolboxes toolboxes,
+        PublicUrl url,
+        AuditStore calls,
+        AuditChart chart) {
 
     /** Goes on with the account in the path, or says that there is none. */
     void withAccount(Visit visit, Tab tab, BiConsumer<AccountHead, IntegratedAccount> action) {

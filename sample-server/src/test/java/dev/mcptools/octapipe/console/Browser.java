@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -65,6 +70,8 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.orElseThrow())
                 .build();
         Browser browser = new Browser(new ChromeDriver(service, options));
+        // A page may take a moment to come.
+        browser.driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         browser.wide();
         return browser;
     }
@@ -99,6 +106,67 @@ final class Browser implements AutoCloseable {
     /** {@return the link whose row says this} */
     WebElement link(String text) {
         return driver.findElement(By.xpath("//tr[contains(., '" + text + "')]//a"));
+    }
+
+    /** Presses what leads to another page, and waits for it. */
+    void follow(String css) {
+        follow(find(css)::click);
+    }
+
+    /** Does what leads to another page, and waits for it. */
+    void follow(Runnable action) {
+        WebElement before = find("html");
+        action.run();
+        Instant end = Instant.now().plusSeconds(20);
+        while (isThere(before)) {
+            pause(end, "no other page came after " + driver.getCurrentUrl());
+        }
+    }
+
+    private static boolean isThere(WebElement element) {
+        try {
+            element.isEnabled();
+            return true;
+        } catch (StaleElementReferenceException | NoSuchElementException e) {
+            return false;
+        }
+    }
+
+    private static void pause(Instant end, String otherwise) {
+        assertThat(Instant.now()).as(otherwise).isBefore(end);
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Goes to a link or a button of the page with the keyboard, and presses it. */
+    void press(String text) {
+        for (int i = 0; i < 60; i++) {
+            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            WebElement reached = driver.switchTo().activeElement();
+            if (reached.getText().equals(text)) {
+                assertThat(driver.executeScript("return arguments[0].matches(':focus-visible')", reached))
+                        .isEqualTo(true);
+                follow(() -> reached.sendKeys(Keys.ENTER));
+                return;
+            }
+        }
+        fail("The keyboard does not get to '" + text + "' on " + driver.getCurrentUrl());
+    }
+
+    /** Puts something in the place of what a field holds. */
+    void fill(String css, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", find(css), value);
+    }
+
+    /** Waits until a script has shown this. */
+    void await(String css, String text) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!text.equals(driver.executeScript("return document.querySelector(arguments[0]).innerText", css))) {
+            pause(end, "there is no " + text + " in " + css);
+        }
     }
 
     String text() {
