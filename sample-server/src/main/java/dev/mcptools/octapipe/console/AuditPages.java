@@ -28,8 +28,9 @@ final class AuditPages {
     }
 
     void routing(Routes routes) {
-        routes.page(Console.HOME + "/{account}/audit", visit -> registrations.withAccount(
-                visit, Tab.AUDIT, (head, account) -> show(visit, head, account)));
+        routes.page(
+                Console.HOME + "/{account}/audit",
+                visit -> registrations.withAccount(visit, Tab.AUDIT, (head, account) -> show(visit, head, account)));
     }
 
     private void show(Visit visit, AccountHead head, IntegratedAccount account) {
@@ -61,8 +62,7 @@ final class AuditPages {
     }
 
     private CallChart chart(AuditPeriod period, AuditFilter filter, Instant now) {
-        return CallChart.of(
-                registrations.chart().of(filter, period.start(now), period.width(), period.parts()));
+        return CallChart.of(registrations.chart().of(filter, period.start(now), period.width(), period.parts()));
     }
 
     /** {@return names of servers by their ids: the first page of them, which is all for most accounts} */

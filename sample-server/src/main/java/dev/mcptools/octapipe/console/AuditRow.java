@@ -33,7 +33,8 @@ record AuditRow(
                 entry.isError() ? "bad" : entry.outcome().equals("ok") ? "good" : "",
                 entry.upstream()
                         .status()
-                        .map(status -> status + " in " + entry.upstream().duration().toMillis() + " ms")
+                        .map(status ->
+                                status + " in " + entry.upstream().duration().toMillis() + " ms")
                         .orElse(entry.upstream().requests() == 0 ? "not asked" : "no answer"),
                 String.format(Locale.ROOT, "%.1f ms", entry.duration().toNanos() / 1e6),
                 entry.resultCount().map(Object::toString).orElse(""));

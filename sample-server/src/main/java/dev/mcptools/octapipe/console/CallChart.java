@@ -45,7 +45,7 @@ record CallChart(List<Bar> bars, long calls, long errors, long most) {
             Bucket bucket = buckets.get(i);
             int x = WIDTH * i / buckets.size();
             bars.add(new Bar(
-                    Moment.inWords(bucket.from()) + ": " + bucket.calls() + " calls, " + bucket.errors() + " errors",
+                    Moment.inWords(bucket.from()) + ": " + words(bucket.calls(), bucket.errors()),
                     x,
                     WIDTH * (i + 1) / buckets.size() - x - GAP,
                     height(bucket.calls(), most),
@@ -56,6 +56,15 @@ record CallChart(List<Bar> bars, long calls, long errors, long most) {
                 buckets.stream().mapToLong(Bucket::calls).sum(),
                 buckets.stream().mapToLong(Bucket::errors).sum(),
                 most);
+    }
+
+    /** {@return how many there were} */
+    String inWords() {
+        return words(calls, errors);
+    }
+
+    private static String words(long calls, long errors) {
+        return calls + (calls == 1 ? " call, " : " calls, ") + errors + (errors == 1 ? " error" : " errors");
     }
 
     // A single call among thousands is seen too.

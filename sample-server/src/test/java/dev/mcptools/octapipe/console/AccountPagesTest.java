@@ -65,8 +65,8 @@ class AccountPagesTest {
 
     @Test
     void refusesWhatIsNoAccountAndKeepsWhatWasFilledIn() {
-        HttpResponse<String> response = operator.submit(
-                HOME, "label=Kept", "base-url=ftp://x", "credentials=token", "token=canary-token");
+        HttpResponse<String> response =
+                operator.submit(HOME, "label=Kept", "base-url=ftp://x", "credentials=token", "token=canary-token");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
                 .contains("base_url must be an address", "value=\"Kept\"")
@@ -140,7 +140,11 @@ class AccountPagesTest {
     void noPageOfThoseWhoAreSignedOutSaysAnything() {
         ConsoleClient stranger = new ConsoleClient(server.baseUrl());
         for (String path : List.of(
-                HOME, HOME + "/sandbox/settings", HOME + "/sandbox/audit", HOME + "/sandbox/tools", "/console/tokens")) {
+                HOME,
+                HOME + "/sandbox/settings",
+                HOME + "/sandbox/audit",
+                HOME + "/sandbox/tools",
+                "/console/tokens")) {
             assertThat(stranger.get(path).body()).as(path).isEmpty();
         }
         for (String path : List.of(HOME, HOME + "/sandbox/settings", HOME + "/sandbox/servers", "/console/tokens")) {

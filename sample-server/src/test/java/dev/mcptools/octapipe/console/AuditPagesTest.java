@@ -76,7 +76,7 @@ class AuditPagesTest {
 
     @Test
     void findsCallsByToolOutcomeAndClient() {
-        assertThat(page("?tool=list_all_octapipe_pipelines")).contains("1 calls, 0 errors");
+        assertThat(page("?tool=list_all_octapipe_pipelines")).contains("1 call, 0 errors");
         assertThat(page("?outcome=error&period=hour")).contains("2 calls, 2 errors in the last hour");
         assertThat(page("?client=nobody")).contains("are like that", "leave out a filter");
         assertThat(page("?server=mcp_none")).contains("are like that");

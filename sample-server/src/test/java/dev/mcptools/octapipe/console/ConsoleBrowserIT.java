@@ -191,7 +191,9 @@ class ConsoleBrowserIT {
             browser.find("#name").sendKeys("Plain");
             browser.find("input[value=tasks]").click();
             browser.follow("button[name=preview]");
-            assertThat(browser.find("#preview .big").getText()).endsWith("of 43 tools").doesNotStartWith("43");
+            assertThat(browser.find("#preview .big").getText())
+                    .endsWith("of 43 tools")
+                    .doesNotStartWith("43");
             browser.follow("main .actions button");
             assertThat(browser.text()).contains("shown this once");
             assertThat(browser.find("[data-copy=url]").isDisplayed()).isFalse();
@@ -265,7 +267,7 @@ class ConsoleBrowserIT {
         do {
             assertThat(Instant.now()).isBefore(end);
             open("/console/accounts/sandbox/audit");
-        } while (!browser.text().contains("8 calls, 1 errors"));
+        } while (!browser.text().contains("8 calls, 1 error"));
         inspect("audit");
         browser.find("#period option[value=hour]").click();
         browser.find("#outcome option[value=cancelled]").click();
