@@ -20,13 +20,13 @@ class TemplateTest {
     @Test
     void valuesArePutInAsTheyAreAndOnce() {
         assertThat(Template.named("gitignore").fill(Map.of())).startsWith("target/\n");
-        assertThat(Template.named("application.yaml").fill(Map.of("api", "{{api}} $1 \\ {{none}}")))
+        assertThat(Template.named("application.yaml").fill(Map.of("listInYaml", "", "api", "{{api}} $1 \\ {{none}}")))
                 .contains("{{api}} $1 \\ {{none}}");
     }
 
     @Test
     void aNameWithoutAValueIsAMistake() {
-        assertThatThrownBy(() -> Template.named("application.yaml").fill(Map.of()))
+        assertThatThrownBy(() -> Template.named("application.yaml").fill(Map.of("listInYaml", "")))
                 .hasMessageContaining("application.yaml has {{api}}");
     }
 
