@@ -67,6 +67,7 @@ final class OctapipeService implements McpService {
 
     private OctapipeService(ServiceSource.Setup setup, Database database) {
         this.database = database;
+        ServiceSource.Api api = setup.api().get();
         AccountStore store = new AccountStore(
                 database,
                 new Vault(setup.keys().apply("vault"), setup.earlierKeys().map(earlier -> earlier.apply("vault"))));
@@ -78,11 +79,11 @@ final class OctapipeService implements McpService {
                 AdminKey.of(mcp.get("admin-api-key").asString().asOptional().filter(key -> !key.isBlank()), database);
         url = new PublicUrl(mcp.get("public-url").asString().asOptional().filter(text -> !text.isBlank()));
         Optional<IntegratedAccount> first = store.create(
-                Accounts.CONFIGURED, "Sandbox", setup.upstream().url(), new AccountCredentials.BearerToken(""));
+                Accounts.CONFIGURED, "Sandbox", api.upstream().url(), new AccountCredentials.BearerToken(""));
         Toolboxes toolboxes = new Toolboxes(
-                setup.tools(),
+                api.tools(),
                 account -> account.id().equals(Accounts.CONFIGURED)
-                        ? setup.upstream().client()
+                        ? api.upstream().client()
                         : clients.of(account));
         calls = new AuditStore(database);
         MeterRegistry metrics = Services.get(MeterRegistry.class);
@@ -95,12 +96,11 @@ final class OctapipeService implements McpService {
                 server -> audit.at(new AuditEntry.Place(server.id(), server.accountId()))
                         .and(perServer.of(server.id())));
         cleaning = Cleaning.start(database);
-        accounts =
-                new Accounts(store, directory, setup.tools(), setup.upstream().client(), limits);
-        servers = new Servers(database, directory, setup.tools());
+        accounts = new Accounts(store, directory, api.tools(), api.upstream().client(), limits);
+        servers = new Servers(database, directory, api.tools());
         tokens = new ApiTokens(database, directory);
         firstAddress = first.flatMap(account -> servers.create(
-                        account.id(), firstServer(mcp, setup.tools().tools().size())))
+                        account.id(), firstServer(mcp, api.tools().tools().size())))
                 .map(Servers.Created::token);
         console = new Console(
                 new Registrations(accounts, servers, tokens, toolboxes, url, calls, new AuditChart(database)),

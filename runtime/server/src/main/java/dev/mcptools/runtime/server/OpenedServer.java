@@ -50,8 +50,10 @@ final class OpenedServer implements AutoCloseable {
         HttpSettings configured = Configuration.valid(() -> HttpSettings.from(config.get("mcp")));
         HttpSettings settings =
                 serve.port().isPresent() ? configured.withPort(serve.port().getAsInt()) : configured;
-        Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
-        Toolbox tools = tools(application, upstream, key, config.get("mcp"));
+        // Either takes long, the one to start a sandbox for instance, the other a database; neither needs the other
+        // until
+        // its end.
+        Opening<ServiceSource.Api> api = Opening.start(() -> api(application, key, config));
         // A client starts a process of its own for standard input; what one server alone can have open stays shut then.
         Optional<McpService> service = application
                 .service()
@@ -59,14 +61,10 @@ final class OpenedServer implements AutoCloseable {
                 .map(source -> open(
                         source,
                         new ServiceSource.Setup(
-                                config,
-                                data.path(),
-                                key::derive,
-                                earlier.map(known -> known::derive),
-                                tools,
-                                upstream)));
-        OwnAddress own = new OwnAddress(shown(tools, config.get("mcp")), key.urlToken());
-        return new OpenedServer(application.info(), own, service, upstream, settings);
+                                config, data.path(), key::derive, earlier.map(known -> known::derive), api::result),
+                        api));
+        OwnAddress own = new OwnAddress(shown(api.result().tools(), config.get("mcp")), key.urlToken());
+        return new OpenedServer(application.info(), own, service, api.result().upstream(), settings);
     }
 
     private static Optional<ServerKey> key(Config config, String name) {
@@ -77,13 +75,18 @@ final class OpenedServer implements AutoCloseable {
                 .map(text -> ServerKey.of(name, text));
     }
 
-    private static McpService open(ServiceSource source, ServiceSource.Setup setup) {
+    private static McpService open(ServiceSource source, ServiceSource.Setup setup, Opening<ServiceSource.Api> api) {
         try {
             return source.open(setup);
         } catch (RuntimeException e) {
-            setup.upstream().closing().run();
+            api.undo(opened -> opened.upstream().closing().run());
             throw e;
         }
+    }
+
+    private static ServiceSource.Api api(McpApplication application, ServerKey key, Config config) {
+        Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
+        return new ServiceSource.Api(tools(application, upstream, key, config.get("mcp")), upstream);
     }
 
     // Which tools a client is shown, and how, is decided here.
