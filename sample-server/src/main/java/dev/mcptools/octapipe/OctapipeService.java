@@ -9,7 +9,11 @@ import dev.mcptools.octapipe.audit.AuditStore;
 import dev.mcptools.octapipe.audit.ServerMetrics;
 import dev.mcptools.octapipe.console.Console;
 import dev.mcptools.octapipe.console.Registrations;
+import dev.mcptools.octapipe.guard.ClientAddresses;
+import dev.mcptools.octapipe.guard.Guesses;
+import dev.mcptools.octapipe.guard.WrongTokens;
 import dev.mcptools.octapipe.management.AccountsResource;
+import dev.mcptools.octapipe.management.AdminDoor;
 import dev.mcptools.octapipe.management.AdminGate;
 import dev.mcptools.octapipe.management.AdminKey;
 import dev.mcptools.octapipe.management.ApiTokensResource;
@@ -40,6 +44,7 @@ import dev.mcptools.runtime.server.ServiceSource;
 import dev.mcptools.runtime.server.StartFailedException;
 import dev.mcptools.runtime.transport.Admission;
 import io.helidon.config.Config;
+import io.helidon.config.ConfigException;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.service.registry.Services;
 import io.helidon.webserver.http.HttpRouting;
@@ -61,6 +66,8 @@ final class OctapipeService implements McpService {
     private final Servers servers;
     private final ApiTokens tokens;
     private final AdminKey adminKey;
+    private final AdminDoor door;
+    private final WrongTokens wrongTokens;
     private final PublicUrl url;
     private final Optional<SecretToken> firstAddress;
     private final Console console;
@@ -75,8 +82,14 @@ final class OctapipeService implements McpService {
         CallLimits limits = limits(setup.config().get("octapipe"));
         clients = new AccountClients(limits);
         Config mcp = setup.config().get("mcp");
+        // Before the first secret is made: a start that fails would have shown it to nobody.
+        AuditSettings kept = AuditSettings.from(setup.config().get("audit"));
+        ClientAddresses addresses = new ClientAddresses(
+                mcp.get("trusted-proxies").asList(String.class).orElse(List.of()));
+        wrongTokens = new WrongTokens(new Guesses(addresses));
         adminKey =
                 AdminKey.of(mcp.get("admin-api-key").asString().asOptional().filter(key -> !key.isBlank()), database);
+        door = new AdminDoor(adminKey, new Guesses(addresses));
         url = new PublicUrl(mcp.get("public-url").asString().asOptional().filter(text -> !text.isBlank()));
         Optional<IntegratedAccount> first = store.create(
                 Accounts.CONFIGURED, "Sandbox", api.upstream().url(), new AccountCredentials.BearerToken(""));
@@ -87,7 +100,7 @@ final class OctapipeService implements McpService {
                         : clients.of(account));
         calls = new AuditStore(database);
         MeterRegistry metrics = Services.get(MeterRegistry.class);
-        audit = AuditLog.open(calls, AuditSettings.from(setup.config().get("audit")), metrics);
+        audit = AuditLog.open(calls, kept, metrics);
         ServerMetrics perServer = new ServerMetrics(metrics);
         directory = Directory.open(
                 database,
@@ -105,7 +118,8 @@ final class OctapipeService implements McpService {
         console = new Console(
                 new Registrations(accounts, servers, tokens, toolboxes, url, calls, new AuditChart(database)),
                 adminKey.hash(),
-                setup.keys().apply("console session"));
+                setup.keys().apply("console session"),
+                door);
     }
 
     /** What the first start makes, so that there is something to connect to. */
@@ -131,6 +145,8 @@ final class OctapipeService implements McpService {
             }
         } catch (DatabaseUnavailableException e) {
             throw StartFailedException.because("The database does not answer: " + settings + ".");
+        } catch (IllegalArgumentException | ConfigException e) {
+            throw StartFailedException.because("A value in the configuration cannot be used: " + e.getMessage());
         } catch (IllegalStateException e) {
             throw StartFailedException.because(String.valueOf(e.getMessage()));
         }
@@ -144,12 +160,12 @@ final class OctapipeService implements McpService {
 
     @Override
     public Admission admit(String token, ServerRequest request) {
-        return directory.admit(token, Bearer.of(request));
+        return wrongTokens.count(directory.admit(token, Bearer.of(request)), request);
     }
 
     @Override
     public void routing(HttpRouting.Builder routing) {
-        AdminGate gate = new AdminGate(adminKey.hash());
+        AdminGate gate = new AdminGate(door);
         routing.register("/integrated-account", new AccountsResource(accounts, gate))
                 .register("/integrated-account", new ServersResource(servers, url, gate))
                 .register("/integrated-account", new AuditResource(calls, gate))

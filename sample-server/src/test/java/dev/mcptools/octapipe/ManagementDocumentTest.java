@@ -113,6 +113,7 @@ class ManagementDocumentTest {
                 of + ",\"name\":\"s\",\"config\":{\"methods\":[\"read\"]},\"expires_at\":\"2126-01-01T00:00:00Z\"}");
         String one = of + ",\"server\":\"" + made.path("id").asText() + "\"";
         answer("list_servers", of + "}");
+        answer("list_calls", of + ",\"outcome\":\"error\",\"since\":\"2026-01-01T00:00:00Z\"}");
         answer("get_server", one + "}");
         answer("change_server", one + ",\"config\":{\"tags\":[\"tasks\"]},\"expires_at\":null}");
         assertThat(answer("rotate_server", one + "}").path("url").asText()).contains("/mcp/");

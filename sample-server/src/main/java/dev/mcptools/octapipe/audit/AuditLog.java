@@ -95,7 +95,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void writeWith(AuditEntry first) throws InterruptedException {
-        if (!closing) {
+        if (!closing && queue.size() < BATCH) {
             // One transaction for what comes in now: each takes a write to the disk.
             Thread.sleep(GATHERING);
         }

@@ -1,5 +1,6 @@
 package dev.mcptools.octapipe.console;
 
+import dev.mcptools.octapipe.management.AdminDoor;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.InstantSource;
 
@@ -20,10 +21,11 @@ public final class Console {
      *
      * @param adminKey the hash of the key that opens it
      * @param sessionKey the server's key for sessions, 32 bytes; replicas have the same one
+     * @param door where the key is shown
      */
-    public Console(Registrations registrations, String adminKey, byte[] sessionKey) {
+    public Console(Registrations registrations, String adminKey, byte[] sessionKey, AdminDoor door) {
         sessions = new Sessions(sessionKey, adminKey, InstantSource.system());
-        signIn = new SignInPage(sessions, adminKey);
+        signIn = new SignInPage(sessions, door);
         accounts = new AccountPages(registrations);
         servers = new ServerPages(registrations);
         tools = new ToolPages(registrations);

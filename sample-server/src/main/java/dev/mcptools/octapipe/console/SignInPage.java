@@ -2,13 +2,15 @@ package dev.mcptools.octapipe.console;
 
 import static dev.mcptools.octapipe.console.Visit.TEMPLATES;
 
+import dev.mcptools.octapipe.guard.Guesses;
+import dev.mcptools.octapipe.management.AdminDoor;
 import dev.mcptools.octapipe.registration.InvalidInputException;
-import dev.mcptools.octapipe.secret.SecretToken;
 import gg.jte.models.runtime.JteModel;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -24,17 +26,12 @@ final class SignInPage {
     private static final int WRONG_AT_ONCE = 8;
 
     private final Sessions sessions;
-    private final String adminKey;
+    private final AdminDoor door;
     private final Semaphore waiting = new Semaphore(WRONG_AT_ONCE);
 
-    /**
-     * The page.
-     *
-     * @param adminKey the hash of the admin key
-     */
-    SignInPage(Sessions sessions, String adminKey) {
+    SignInPage(Sessions sessions, AdminDoor door) {
         this.sessions = sessions;
-        this.adminKey = adminKey;
+        this.door = door;
     }
 
     void show(ServerRequest request, ServerResponse response) {
@@ -55,16 +52,25 @@ final class SignInPage {
             return;
         }
         try {
-            if (key(request).isKeptAs(adminKey)) {
-                SessionCookie.set(request, response, sessions.issue());
-                Pages.go(response, Console.HOME);
-            } else {
-                Thread.sleep(AFTER_A_WRONG_KEY);
-                refuse(
-                        response,
-                        Status.UNAUTHORIZED_401,
-                        "This is not the admin key. It was shown when the server was started first, or is the one that"
-                                + " MCP_ADMIN_API_KEY sets.");
+            switch (door.show(request, key(request))) {
+                case AdminDoor.Open ignored -> {
+                    SessionCookie.set(request, response, sessions.issue());
+                    Pages.go(response, Console.HOME);
+                }
+                case AdminDoor.Closed ignored -> {
+                    Thread.sleep(AFTER_A_WRONG_KEY);
+                    refuse(
+                            response,
+                            Status.UNAUTHORIZED_401,
+                            "This is not the admin key. It was shown when the server was started first, or is the one that"
+                                    + " MCP_ADMIN_API_KEY sets.");
+                }
+                case AdminDoor.Later later ->
+                    refuse(
+                            response,
+                            Status.TOO_MANY_REQUESTS_429,
+                            "Too many wrong keys came from your network. Try again in " + Guesses.seconds(later.pause())
+                                    + " seconds.");
             }
         } finally {
             waiting.release();
@@ -76,11 +82,11 @@ final class SignInPage {
         visit.go(PATH);
     }
 
-    private static SecretToken key(ServerRequest request) {
+    private static Optional<String> key(ServerRequest request) {
         try {
-            return new SecretToken(Form.of(request).text("key"));
+            return Optional.of(Form.of(request).text("key")).filter(key -> !key.isEmpty());
         } catch (InvalidInputException e) {
-            return new SecretToken("");
+            return Optional.empty();
         }
     }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
  * The key of those who manage the server.
  *
  * @param hash what is kept of it
+ * @param chosen whether people have chosen it: others are 256 random bits
  * @param justMade the key itself if it was made now: it is shown this once
  */
-public record AdminKey(String hash, Optional<SecretToken> justMade) {
+public record AdminKey(String hash, boolean chosen, Optional<SecretToken> justMade) {
 
     /**
      * {@return the key: the one that is given, else the one that was made at the first start}
@@ -19,7 +20,7 @@ public record AdminKey(String hash, Optional<SecretToken> justMade) {
      * @param given from the configuration
      */
     public static AdminKey of(Optional<String> given, Database database) {
-        return given.map(text -> new AdminKey(new SecretToken(text).hash(), Optional.empty()))
+        return given.map(text -> new AdminKey(new SecretToken(text).hash(), true, Optional.empty()))
                 .orElseGet(() -> kept(database));
     }
 
@@ -30,14 +31,14 @@ public record AdminKey(String hash, Optional<SecretToken> justMade) {
             Optional<String> hash =
                     Statements.one(connection, "select key_hash from admin_key", row -> row.getString(1));
             if (hash.isPresent()) {
-                return new AdminKey(hash.get(), Optional.empty());
+                return new AdminKey(hash.get(), false, Optional.empty());
             }
             Statements.update(
                     connection,
                     "insert into admin_key (key_hash, created_at) values (?, ?)",
                     made.hash(),
                     Statements.now());
-            return new AdminKey(made.hash(), Optional.of(made));
+            return new AdminKey(made.hash(), false, Optional.of(made));
         });
     }
 }

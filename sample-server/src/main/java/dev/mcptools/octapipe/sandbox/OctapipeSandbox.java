@@ -12,6 +12,7 @@ import dev.mcptools.octapipe.sandbox.seed.Seed;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
@@ -63,6 +64,10 @@ public final class OctapipeSandbox implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 // What a server in the same process observes is not for Octapipe to show.
                 .featuresDiscoverServices(false)
+                // What Helidon logs of a connection, if it is asked to, has the tokens that accounts sign in with.
+                .protocolsDiscoverServices(false)
+                .addProtocol(
+                        Http1Config.builder().receiveLog(false).sendLog(false).build())
                 .directHandlers(BeforeRouting.handlers(rateLimit))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.octapipe.audit.AuditEntry.Place;
 import dev.mcptools.octapipe.storage.Database;
-import dev.mcptools.octapipe.storage.DatabaseSettings;
+import dev.mcptools.octapipe.storage.TestDatabase;
 import dev.mcptools.runtime.tools.Access;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,32 +16,35 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is kept and found again; on H2, or on the database that the system property {@code test.database.url} names. */
+/** What is kept and found again. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class AuditStoreTest {
     private static final Instant START = Instant.parse("2026-11-01T00:00:00.123456Z");
 
-    // The tables of a database that lives on are shared by all runs; each has an account of its own there.
-    private final String account = "ia_" + UUID.randomUUID();
+    private final TestDatabase kind;
+    private final String account = "sandbox";
     private Database database;
     private AuditStore store;
 
+    AuditStoreTest(TestDatabase kind) {
+        this.kind = kind;
+    }
+
     @BeforeEach
     void open() {
-        String memory = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-                + ";DEFAULT_NULL_ORDERING=HIGH";
-        database = Database.open(new DatabaseSettings(
-                System.getProperty("test.database.url", memory),
-                Optional.of(System.getProperty("test.database.user", "sa")),
-                Optional.of(""),
-                4,
-                Duration.ofSeconds(5)));
+        database = Database.open(kind.create());
         store = new AuditStore(database);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
     }
 
     private AuditEntry entry(int second, String server, String tool, String outcome) {

@@ -13,35 +13,72 @@ import java.util.List;
 /** The method {@code tools/call}. */
 final class CallMethod {
     private final Responses responses;
+    private final CallLimits limits;
     private final List<CallObserver> observers;
 
-    CallMethod(Responses responses, List<CallObserver> observers) {
+    CallMethod(Responses responses, CallLimits limits, List<CallObserver> observers) {
         this.responses = responses;
+        this.limits = limits;
         this.observers = observers;
     }
 
     Reply call(Request request, Era era, Endpoint endpoint, Exchange exchange) {
-        Toolbox toolbox = endpoint.toolbox();
         CallNotes notes = new CallNotes(request);
         Meta meta = Meta.of(request.params());
         try {
+            Toolbox toolbox = endpoint.toolbox();
             Tool tool = tool(request, toolbox, notes);
             ObjectNode arguments = arguments(request);
             notes.called(tool, arguments);
-            RunningCall call = new RunningCall(meta, exchange, exchange.cancellation(request.id(), era), notes);
-            ToolResult result = toolbox.call(tool, arguments, call);
-            if (!call.end()) {
-                notes.ended("cancelled");
-                return new Reply.Abandoned();
+            if (!endpoint.beginCall(limits.atOnce())) {
+                notes.ended("busy");
+                throw new RejectedException(
+                        ErrorCode.BUSY,
+                        "This MCP server answers " + limits.atOnce()
+                                + " calls at once, and as many are running. Try again in a moment.");
             }
-            notes.answered(result);
-            if (era == Era.MODERN && call.lacking().isPresent()) {
-                throw lacking(call.lacking().get());
+            try {
+                return answer(request, era, toolbox, tool, arguments, exchange, notes);
+            } finally {
+                endpoint.endCall();
             }
-            return reply(request.id(), era, tool.descriptor(), result);
         } finally {
             notes.tell(observers, endpoint.observer(), meta.client().or(exchange::client));
         }
+    }
+
+    private Reply answer(
+            Request request,
+            Era era,
+            Toolbox toolbox,
+            Tool tool,
+            ObjectNode arguments,
+            Exchange exchange,
+            CallNotes notes) {
+        Cancellation cancellation = exchange.cancellation(request.id(), era);
+        RunningCall call = new RunningCall(Meta.of(request.params()), exchange, cancellation, notes);
+        ToolResult result;
+        try (Deadline deadline = Deadline.of(limits.longest(), cancellation)) {
+            ToolResult whole = toolbox.call(tool, arguments, call);
+            boolean awaited = call.end();
+            if (!awaited && !deadline.hasPassed()) {
+                notes.ended("cancelled");
+                return new Reply.Abandoned();
+            }
+            result = awaited ? whole : tooLate();
+        }
+        notes.answered(result);
+        if (era == Era.MODERN && call.lacking().isPresent()) {
+            throw lacking(call.lacking().get());
+        }
+        return reply(request.id(), era, tool.descriptor(), result);
+    }
+
+    private ToolResult tooLate() {
+        return ToolResult.failure(
+                "timeout",
+                "The call was broken off after " + limits.longest().toSeconds()
+                        + " seconds. What it had done by then is done. Ask for less at once.");
     }
 
     private Reply reply(RequestId id, Era era, ToolDescriptor tool, ToolResult result) {

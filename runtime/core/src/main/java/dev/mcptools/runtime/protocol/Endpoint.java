@@ -3,6 +3,7 @@ package dev.mcptools.runtime.protocol;
 import dev.mcptools.runtime.tools.Toolbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What stands behind an address: a toolbox, which may come to be another one, until the endpoint ends.
@@ -16,6 +17,7 @@ public final class Endpoint {
     private final CallObserver observer;
     private final List<Watcher> watchers = new ArrayList<>();
     private volatile Toolbox toolbox;
+    private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean ended;
 
     private Endpoint(Toolbox toolbox, boolean changing, CallObserver observer) {
@@ -72,6 +74,19 @@ public final class Endpoint {
             due = List.copyOf(watchers);
         }
         due.forEach(Watcher::ended);
+    }
+
+    /** {@return whether one more call runs now, which ends by {@link #endCall}} */
+    boolean beginCall(int most) {
+        if (calls.incrementAndGet() <= most) {
+            return true;
+        }
+        calls.decrementAndGet();
+        return false;
+    }
+
+    void endCall() {
+        calls.decrementAndGet();
     }
 
     boolean isChanging() {

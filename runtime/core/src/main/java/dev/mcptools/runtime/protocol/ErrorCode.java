@@ -15,6 +15,8 @@ enum ErrorCode {
     /** A request of the modern era without the {@code _meta} that it must have. */
     INVALID_META(-32602, 400),
     INTERNAL_ERROR(-32603, 200),
+    /** More calls at once than are answered: nothing was called. */
+    BUSY(-32603, 503),
     HEADER_MISMATCH(-32020, 400),
     MISSING_CLIENT_CAPABILITY(-32021, 400),
     UNSUPPORTED_VERSION(-32022, 400);

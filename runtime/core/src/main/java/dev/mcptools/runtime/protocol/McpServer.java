@@ -30,7 +30,19 @@ public final class McpServer {
      * @param observers who is told of each call
      */
     public McpServer(ServerInfo info, Duration listLifetime, List<CallObserver> observers) {
-        methods = new Methods(info, listLifetime, List.copyOf(observers));
+        this(info, listLifetime, CallLimits.NONE, observers);
+    }
+
+    /**
+     * A server.
+     *
+     * @param info what it says of itself
+     * @param listLifetime how long clients of the modern era may keep the list of tools
+     * @param limits how much it does for one endpoint
+     * @param observers who is told of each call
+     */
+    public McpServer(ServerInfo info, Duration listLifetime, CallLimits limits, List<CallObserver> observers) {
+        methods = new Methods(info, listLifetime, limits, List.copyOf(observers));
     }
 
     /**

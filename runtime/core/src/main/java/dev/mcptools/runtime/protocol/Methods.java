@@ -17,10 +17,10 @@ final class Methods {
     private final Catalogues catalogues = new Catalogues();
     private final String caching;
 
-    Methods(ServerInfo info, Duration listLifetime, List<CallObserver> observers) {
+    Methods(ServerInfo info, Duration listLifetime, CallLimits limits, List<CallObserver> observers) {
         this.info = info;
         responses = new Responses(info);
-        calls = new CallMethod(responses, observers);
+        calls = new CallMethod(responses, limits, observers);
         subscriptions = new Subscriptions(responses);
         // The list depends on the registration, so that no cache may show it to somebody else.
         caching = ",\"ttlMs\":" + listLifetime.toMillis() + ",\"cacheScope\":\"private\"";

@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.transport;
 
+import dev.mcptools.runtime.protocol.CallLimits;
 import dev.mcptools.runtime.protocol.CallObserver;
 import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.protocol.McpServer;
@@ -10,7 +11,6 @@ import io.helidon.service.registry.Services;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * An HTTP server with MCP endpoints, and Helidon's {@code /observe/health} and {@code /observe/metrics}:
@@ -70,7 +69,7 @@ public final class McpHttpServer implements AutoCloseable {
         private HttpSettings settings = HttpSettings.DEFAULTS;
         private Duration listLifetime = Duration.ofMinutes(5);
 
-        private record Path(String pattern, Function<ServerRequest, Admission> admissions) {}
+        private record Path(String pattern, Admissions admissions) {}
 
         private Builder(ServerInfo info) {
             this.info = info;
@@ -94,16 +93,14 @@ public final class McpHttpServer implements AutoCloseable {
          * @param admissions knows what is behind a token
          */
         public Builder endpoints(Admissions admissions) {
-            paths.add(new Path(
-                    "/mcp/{token}",
-                    request -> admissions.admit(request.path().pathParameters().get("token"), request)));
+            paths.add(new Path("/mcp/{token}", admissions));
             return this;
         }
 
         /** Serves one toolbox, to everybody who reaches the server, under this path. */
         public Builder endpoint(String path, Toolbox toolbox) {
             Admission always = new Admission.Admitted(Endpoint.of(toolbox));
-            paths.add(new Path(path, request -> always));
+            paths.add(new Path(path, (token, request) -> always));
             return this;
         }
 
@@ -128,10 +125,12 @@ public final class McpHttpServer implements AutoCloseable {
             List<CallObserver> all =
                     new ArrayList<>(List.of(new CallLog(), new CallMetrics(Services.get(MeterRegistry.class))));
             all.addAll(observers);
-            McpServer mcp = new McpServer(info, listLifetime, all);
+            McpServer mcp = new McpServer(
+                    info, listLifetime, new CallLimits(settings.maxConcurrentCalls(), settings.maxCallDuration()), all);
             HttpRouting.Builder routes =
                     HttpRouting.builder().addFilter(new Framing()).addFilter(new Doorkeeper(settings));
-            paths.forEach(path -> routes.any(path.pattern(), new StreamableHttp(mcp, path.admissions(), settings)));
+            paths.forEach(path -> routes.any(
+                    path.pattern(), new StreamableHttp(mcp, limited(path.admissions(), settings), settings)));
             routing.accept(routes);
             requireFree(settings);
             WebServer web = listen(routes, settings);
@@ -139,6 +138,12 @@ public final class McpHttpServer implements AutoCloseable {
                 throw new UncheckedIOException(new BindException(settings.host() + ":" + settings.port()));
             }
             return new McpHttpServer(web, mcp);
+        }
+
+        private static Admissions limited(Admissions admissions, HttpSettings settings) {
+            return settings.requestsPerMinute() == 0
+                    ? admissions
+                    : new RequestLimit(admissions, settings.requestsPerMinute());
         }
 
         /** Asked before Helidon is, which logs a stack trace and returns when it cannot listen. */

@@ -11,7 +11,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * The MCP endpoint: one path per registration, {@code POST} only, no sessions (2026-07-28, Streamable HTTP; for older
@@ -21,10 +20,10 @@ final class StreamableHttp implements Handler {
     private static final String ALLOW = "POST, OPTIONS";
 
     private final McpServer mcp;
-    private final Function<ServerRequest, Admission> admissions;
+    private final Admissions admissions;
     private final HttpSettings settings;
 
-    StreamableHttp(McpServer mcp, Function<ServerRequest, Admission> admissions, HttpSettings settings) {
+    StreamableHttp(McpServer mcp, Admissions admissions, HttpSettings settings) {
         this.mcp = mcp;
         this.admissions = admissions;
         this.settings = settings;
@@ -32,7 +31,8 @@ final class StreamableHttp implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        switch (admissions.apply(request)) {
+        String token = request.path().pathParameters().first("token").orElse("");
+        switch (admissions.admit(token, request)) {
             case Admission.Admitted admitted -> answer(request, response, admitted.endpoint());
             case Admission.Unknown ignored -> unknown(response);
             case Admission.Refused refused -> {

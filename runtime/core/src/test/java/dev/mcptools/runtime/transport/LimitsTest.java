@@ -41,6 +41,9 @@ class LimitsTest {
                 MAX_BODY,
                 MAX_CONNECTIONS,
                 defaults.maxConcurrentRequests(),
+                defaults.requestsPerMinute(),
+                defaults.maxConcurrentCalls(),
+                defaults.maxCallDuration(),
                 Duration.ofMillis(400),
                 defaults.keepAlive(),
                 defaults.shutdownGrace()));

@@ -56,6 +56,9 @@ class RunningCallsTest {
                         defaults.maxBodyBytes(),
                         defaults.maxConnections(),
                         defaults.maxConcurrentRequests(),
+                        defaults.requestsPerMinute(),
+                        defaults.maxConcurrentCalls(),
+                        defaults.maxCallDuration(),
                         defaults.idleTimeout(),
                         Duration.ofMillis(50),
                         defaults.shutdownGrace()))

@@ -9,16 +9,24 @@ import java.security.MessageDigest;
 /**
  * The server's own address, with all tools.
  *
- * @param toolbox the tools
+ * @param endpoint the tools
  * @param token the secret in the address; it stays the same as long as the server's key does
  */
-record OwnAddress(Toolbox toolbox, String token) {
+record OwnAddress(Endpoint endpoint, String token) {
+
+    OwnAddress(Toolbox toolbox, String token) {
+        this(Endpoint.of(toolbox), token);
+    }
+
+    Toolbox toolbox() {
+        return endpoint.toolbox();
+    }
 
     // In constant time, so that a token cannot be found out letter by letter.
     Admission admit(String other) {
         boolean known =
                 MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-        return known ? new Admission.Admitted(Endpoint.of(toolbox)) : new Admission.Unknown();
+        return known ? new Admission.Admitted(endpoint) : new Admission.Unknown();
     }
 
     McpService.Fact fact(String baseUrl) {
