@@ -6,6 +6,7 @@ import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.Toolbox;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,11 @@ record ToolCosts(int tools, int tokens) {
                 .mapToInt(ToolCosts::tokens)
                 .sum();
         return new ToolCosts(toolbox.tools().size(), tokens);
+    }
+
+    /** {@return the estimate as people read it: {@code 18,534}} */
+    String inWords() {
+        return String.format(Locale.ROOT, "%,d", tokens);
     }
 
     static int tokens(ToolDescriptor tool) {

@@ -24,9 +24,8 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -127,7 +126,8 @@ final class Browser implements AutoCloseable {
         try {
             element.isEnabled();
             return true;
-        } catch (StaleElementReferenceException | NoSuchElementException e) {
+        } catch (WebDriverException e) {
+            // While pages change, Chromium's driver has many words for it.
             return false;
         }
     }
