@@ -62,7 +62,8 @@ class GuessingTest {
     private static HttpResponse<String> tooMany(int status, Callable<HttpResponse<String>> guess) throws Exception {
         for (int i = 0; i < 1_000; i++) {
             HttpResponse<String> response = guess.call();
-            if (response.statusCode() != status) {
+            // 503: the database was held up for a moment, and nobody was let in.
+            if (response.statusCode() != status && response.statusCode() != 503) {
                 assertThat(response.statusCode()).isEqualTo(429);
                 assertThat(i).isGreaterThanOrEqualTo(100);
                 assertThat(Integer.parseInt(
