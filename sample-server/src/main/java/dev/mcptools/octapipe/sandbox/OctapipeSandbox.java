@@ -12,7 +12,6 @@ import dev.mcptools.octapipe.sandbox.seed.Seed;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
@@ -21,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An Octapipe API of one's own, in this process: as faithful as what is public of the real one allows, with demo data,
@@ -38,6 +39,16 @@ public final class OctapipeSandbox implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long MAX_BODY_BYTES = 16L << 20;
     private static final int MAX_CONNECTIONS = 1_024;
+
+    // What Helidon logs of a connection, if it is asked to, has the tokens and passwords that accounts sign in with.
+    // Held,
+    // since a logger that nobody holds forgets its level.
+    private static final Logger CONNECTIONS =
+            Logger.getLogger("io.helidon.webserver.http1.Http1LoggingConnectionListener");
+
+    static {
+        CONNECTIONS.setLevel(Level.OFF);
+    }
 
     private final Store store;
     private final Tokens tokens;
@@ -64,10 +75,6 @@ public final class OctapipeSandbox implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 // What a server in the same process observes is not for Octapipe to show.
                 .featuresDiscoverServices(false)
-                // What Helidon logs of a connection, if it is asked to, has the tokens that accounts sign in with.
-                .protocolsDiscoverServices(false)
-                .addProtocol(
-                        Http1Config.builder().receiveLog(false).sendLog(false).build())
                 .directHandlers(BeforeRouting.handlers(rateLimit))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
