@@ -112,6 +112,7 @@ public final class AuditResource implements HttpService {
     }
 
     private static double millis(Duration duration) {
-        return duration.toNanos() / 1_000 / 1_000.0;
+        long micros = duration.toNanos() / 1_000;
+        return micros / 1_000.0;
     }
 }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 public final class Directory implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Directory.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final Duration OLDEST = Duration.ofMillis(1_000);
+    private static final Duration OLDEST = Duration.ofSeconds(1);
     private static final Refused UNAVAILABLE = new Refused(
             503,
             "The database does not answer, so nobody is let in. Try again in a moment.",

@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * An Octapipe API of one's own, in this process: as faithful as what is public of the real one allows, with demo data,
@@ -40,14 +40,17 @@ public final class OctapipeSandbox implements AutoCloseable {
     private static final long MAX_BODY_BYTES = 16L << 20;
     private static final int MAX_CONNECTIONS = 1_024;
 
-    // What Helidon logs of a connection, if it is asked to, has the tokens and passwords that accounts sign in with.
-    // Held,
-    // since a logger that nobody holds forgets its level.
-    private static final Logger CONNECTIONS =
-            Logger.getLogger("io.helidon.webserver.http1.Http1LoggingConnectionListener");
+    // What Helidon logs of a connection, if it is asked to, has the tokens and passwords that accounts sign in with. By
+    // filters, since levels go when the configuration of logs is read again; held, since a logger that nobody holds
+    // forgets
+    // them.
+    private static final List<Logger> CONNECTIONS = Stream.of("recv", "send")
+            .map(direction ->
+                    Logger.getLogger("io.helidon.webserver.http1.Http1LoggingConnectionListener." + direction))
+            .toList();
 
     static {
-        CONNECTIONS.setLevel(Level.OFF);
+        CONNECTIONS.forEach(logger -> logger.setFilter(line -> false));
     }
 
     private final Store store;
