@@ -44,9 +44,9 @@ final class PaginationReader {
             }
             return Optional.empty();
         }
-        PaginationRecord.Paged paged = paged(members, style.get());
+        Optional<PaginationRecord> paged = paged(members, style.get());
         members.end();
-        return Optional.of(paged);
+        return paged;
     }
 
     private static Optional<Style> style(String written) {
@@ -58,22 +58,20 @@ final class PaginationReader {
         return Optional.empty();
     }
 
-    private static PaginationRecord.Paged paged(Members members, Style style) {
+    /** {@return what is declared; empty if something is missing without which nobody could go on to the next page} */
+    private static Optional<PaginationRecord> paged(Members members, Style style) {
         Optional<Located<String>> page = members.text("page");
         Optional<Located<String>> offset = members.text("offset");
         Optional<Located<String>> cursor = members.text("cursor");
         PaginationRecord.Told answer = told(members);
-        switch (style) {
+        boolean whole = switch (style) {
             case PAGE -> require(members, page, "page");
             case OFFSET -> require(members, offset, "offset");
-            case CURSOR -> {
-                require(members, cursor, "cursor");
-                requireOneToken(members, answer);
-            }
+            case CURSOR -> require(members, cursor, "cursor") & requireOneToken(members, answer);
             case NEXT_URL -> require(members, answer.next(), "next");
-            case LINK_HEADER -> {}
-        }
-        return new PaginationRecord.Paged(
+            case LINK_HEADER -> true;
+        };
+        PaginationRecord.Paged paged = new PaginationRecord.Paged(
                 style,
                 page,
                 offset,
@@ -84,6 +82,7 @@ final class PaginationReader {
                 number(members.count("maxSize")),
                 members.requiredPointer("items"),
                 answer);
+        return whole ? Optional.of(paged) : Optional.empty();
     }
 
     private static PaginationRecord.Told told(Members members) {
@@ -97,13 +96,14 @@ final class PaginationReader {
                 members.pointer("totalPages"));
     }
 
-    private static void require(Members members, Optional<Located<String>> value, String name) {
+    private static boolean require(Members members, Optional<Located<String>> value, String name) {
         if (value.isEmpty() && !members.has(name)) {
             members.missing(name);
         }
+        return value.isPresent();
     }
 
-    private static void requireOneToken(Members members, PaginationRecord.Told answer) {
+    private static boolean requireOneToken(Members members, PaginationRecord.Told answer) {
         long given = Stream.of(answer.token(), answer.tokenHeader(), answer.lastItem())
                 .filter(Optional::isPresent)
                 .count();
@@ -113,6 +113,7 @@ final class PaginationReader {
                     "A cursor comes from one place, but " + given + " are given.",
                     "Write one of `token`, `tokenHeader` and `lastItem`.");
         }
+        return given > 0;
     }
 
     private static OptionalInt number(Optional<Integer> value) {
