@@ -42,6 +42,7 @@ import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.server.McpService;
 import dev.mcptools.runtime.server.ServiceSource;
 import dev.mcptools.runtime.server.StartFailedException;
+import dev.mcptools.runtime.server.Upstream;
 import dev.mcptools.runtime.transport.Admission;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigException;
@@ -92,7 +93,10 @@ final class OctapipeService implements McpService {
         door = new AdminDoor(adminKey, new Guesses(addresses));
         url = new PublicUrl(mcp.get("public-url").asString().asOptional().filter(text -> !text.isBlank()));
         Optional<IntegratedAccount> first = store.create(
-                Accounts.CONFIGURED, "Sandbox", api.upstream().url(), new AccountCredentials.BearerToken(""));
+                Accounts.CONFIGURED,
+                label(api.upstream()),
+                api.upstream().url(),
+                new AccountCredentials.BearerToken(""));
         Toolboxes toolboxes = new Toolboxes(
                 api.tools(),
                 account -> account.id().equals(Accounts.CONFIGURED)
@@ -120,6 +124,11 @@ final class OctapipeService implements McpService {
                 adminKey.hash(),
                 setup.keys().apply("console session"),
                 door);
+    }
+
+    // Whose data it is must not be mistaken: only the sandbox comes with a remark.
+    private static String label(Upstream upstream) {
+        return upstream.remark().isPresent() ? "Sandbox" : "Configured account";
     }
 
     /** What the first start makes, so that there is something to connect to. */

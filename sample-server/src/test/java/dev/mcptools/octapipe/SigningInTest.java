@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -119,6 +120,27 @@ class SigningInTest {
                 .findFirst()
                 .orElseThrow();
         return "{\"pipeline_uuid\": \"" + uuid + "\"}";
+    }
+
+    @Test
+    void theAccountIsNotCalledASandbox() {
+        try (OctapipeSandbox api = OctapipeSandbox.start(0);
+                RunningServer server = RunningServer.start(
+                        data,
+                        Map.of(
+                                "octapipe.url", api.baseUri().toString(),
+                                "octapipe.token", "token",
+                                "mcp.public-url", "https://mcp.example.com/"))) {
+            ManagementClient operator = new ManagementClient(
+                    server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+            assertThat(operator.send("GET", "/integrated-account/sandbox", "", 200)
+                            .path("label")
+                            .asText())
+                    .isEqualTo("Configured account");
+            // Where clients come by a proxy, they are given its address.
+            assertThat(operator.create("{\"name\":\"public\"}").path("url").asText())
+                    .matches("https://mcp.example.com/mcp/[A-Za-z0-9_-]{43}");
+        }
     }
 
     private RunningServer serverFor(String url, String password) throws IOException {

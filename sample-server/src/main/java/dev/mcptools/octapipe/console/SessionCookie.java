@@ -35,9 +35,9 @@ final class SessionCookie {
                 .build();
     }
 
-    // The server itself speaks plain HTTP, on this machine; TLS ends at a proxy, which says so. Whoever lies about it
-    // here
-    // makes a cookie of their own that their browser does not send back.
+    // The server itself speaks plain HTTP; TLS ends at a proxy, which says so. Whoever lies about it makes a cookie
+    // that
+    // their own browser does not send back.
     private static boolean cameByTls(ServerRequest request) {
         return request.headers()
                 .first(HeaderNames.X_FORWARDED_PROTO)

@@ -113,7 +113,8 @@ public final class Directory implements AutoCloseable {
     }
 
     private Admitted admitted(Registration registration, RegisteredServer server, IntegratedAccount account) {
-        return new Admitted(registration.endpoint(toolboxes.apply(account, server.config()), observers.apply(server)));
+        return new Admitted(
+                registration.endpoint(toolboxes.apply(account, server.config()), () -> observers.apply(server)));
     }
 
     /** {@return the account of this id, as of a moment ago} */

@@ -3,6 +3,7 @@ package dev.mcptools.octapipe.registration;
 import dev.mcptools.runtime.protocol.CallObserver;
 import dev.mcptools.runtime.protocol.Endpoint;
 import dev.mcptools.runtime.tools.Toolbox;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server with the endpoint behind its address, which is there from the first request on. */
@@ -32,12 +33,12 @@ final class Registration {
      * {@return the endpoint, showing this toolbox}
      *
      * @param toolbox what it shows now
-     * @param observer is told of its calls
+     * @param observer makes who is told of its calls, when there is somebody to tell of
      */
-    synchronized Endpoint endpoint(Toolbox toolbox, CallObserver observer) {
+    synchronized Endpoint endpoint(Toolbox toolbox, Supplier<CallObserver> observer) {
         Endpoint open = endpoint;
         if (open == null) {
-            open = Endpoint.changing(toolbox, observer);
+            open = Endpoint.changing(toolbox, observer.get());
             endpoint = open;
             if (ended) {
                 open.end();

@@ -62,7 +62,7 @@ final class CallNotes {
         outcome = how;
     }
 
-    synchronized void tell(List<CallObserver> observers, CallObserver endpoints, Optional<ClientName> client) {
+    synchronized void tell(List<CallObserver> observers, CallObserver ofEndpoint, Optional<ClientName> client) {
         CallRecord finished = new CallRecord(
                 tool,
                 via,
@@ -74,7 +74,7 @@ final class CallNotes {
                 count(),
                 client);
         observers.forEach(observer -> observer.called(finished, arguments, result));
-        endpoints.called(finished, arguments, result);
+        ofEndpoint.called(finished, arguments, result);
     }
 
     private OptionalInt count() {
