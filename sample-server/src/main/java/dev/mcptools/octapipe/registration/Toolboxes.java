@@ -40,13 +40,13 @@ public final class Toolboxes {
             return same;
         }
         known.values().removeIf(each -> each.toolbox().get() == null);
-        Toolbox made = toolbox(client, config);
+        Toolbox made = toolbox(account, client, config);
         known.put(key, new Known(client, new WeakReference<>(made)));
         return made;
     }
 
-    private Toolbox toolbox(ApiClient client, ServerConfig config) {
-        Toolbox shown = all.calling(client).showing(ToolFilter.of(config));
+    private Toolbox toolbox(IntegratedAccount account, ApiClient client, ServerConfig config) {
+        Toolbox shown = all.calling(client).forAccount(account.id()).showing(ToolFilter.of(config));
         // Who asks for discovery gets it, however few tools there are.
         return config.toolExposure().of(shown, 0);
     }

@@ -120,7 +120,8 @@ final class ResultWriter {
         out.raw(TEXT_OF_IT).quoted(from, to).raw(END_OF_TEXT);
     }
 
-    private static void block(ContentBlock block, JsonBuffer out) {
+    /** Writes one block of content. */
+    static void block(ContentBlock block, JsonBuffer out) {
         switch (block) {
             case ContentBlock.Text text ->
                 out.raw("{\"type\":\"text\",\"text\":").string(text.text());

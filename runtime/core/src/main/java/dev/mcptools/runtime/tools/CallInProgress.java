@@ -56,6 +56,16 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
         context.requireClient(capability);
     }
 
+    @Override
+    public boolean canAsk() {
+        return context.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return context.input();
+    }
+
     /** The pages of a list, each read when it is asked for. */
     private final class Pages<I> implements Iterator<ToolResult.Page> {
         private final Class<? extends OperationTool<I>> tool;
@@ -85,6 +95,7 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
                 case ToolResult.Failure failure -> throw new ToolFailedException(failure);
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
+                case ToolResult.InputRequired asked -> throw notAList();
             };
             last = Optional.of(page);
             return page;
