@@ -113,6 +113,20 @@ public final class ToolRegistry {
         return typed(type, byClass);
     }
 
+    /**
+     * {@return the generated tool of this name, also if it was replaced or removed}
+     *
+     * @throws IllegalArgumentException if it never was in this registry
+     */
+    RegisteredTool.Operation<?> operation(String name) {
+        return byClass.values().stream()
+                .filter(registered -> registered.tool().descriptor().name().equals(name))
+                .filter(RegisteredTool.Operation.class::isInstance)
+                .<RegisteredTool.Operation<?>>map(RegisteredTool.Operation.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no generated tool " + name + "."));
+    }
+
     private Change change() {
         return new Change(new TreeMap<>(byName), new HashMap<>(byClass));
     }

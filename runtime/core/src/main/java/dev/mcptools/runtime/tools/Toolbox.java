@@ -29,7 +29,7 @@ public final class Toolbox {
     public static Toolbox of(ToolRegistry registry) {
         return new Toolbox(
                 registry.registered(),
-                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT),
+                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT, new KnownLists()),
                 SchemaForm.INLINE);
     }
 
