@@ -85,7 +85,7 @@ class RecordsTest {
 
         assertThat(accounted)
                 .containsExactlyInAnyOrderElementsOf(document.operations().keySet());
-        assertThat(withoutTool).containsOnlyKeys("login", "createUser", "uploadFile");
+        assertThat(withoutTool).containsOnlyKeys("login", "createUser");
         assertThat(withoutTool.values()).allSatisfy(reason -> assertThat(reason).endsWith("."));
     }
 
