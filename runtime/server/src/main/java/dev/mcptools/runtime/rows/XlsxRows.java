@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +32,8 @@ final class XlsxRows implements Rows {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
 
     private static final Pattern DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
+
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -151,10 +155,8 @@ final class XlsxRows implements Rows {
     private static JsonNode date(Cell cell, int row) {
         try {
             LocalDateTime date = cell.asDate();
-            return TextNode.valueOf(
-                    date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                            ? date.toLocalDate().toString()
-                            : date.withNano(0).toString().replace('T', ' '));
+            boolean dayAlone = date.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return TextNode.valueOf(dayAlone ? date.toLocalDate().toString() : TIMESTAMP.format(date));
         } catch (RuntimeException e) {
             throw RowsRejectedException.at(row, "has a date that is none in the cell " + cell.getAddress());
         }
