@@ -3,6 +3,7 @@ package dev.mcptools.octapipe.extension;
 import dev.mcptools.octapipe.imports.ImportOctapipeCards;
 import dev.mcptools.octapipe.imports.ImportOctapipeRecords;
 import dev.mcptools.octapipe.tools.OctapipeTools;
+import dev.mcptools.octapipe.tools.databases.OctapipeDatabaseRecordsExport;
 import dev.mcptools.octapipe.tools.tasks.CreateAOctapipeTask;
 import dev.mcptools.runtime.tools.ToolRegistry;
 
@@ -14,6 +15,7 @@ public final class OctapipeToolsWithExtensions {
     public static ToolRegistry registry() {
         return OctapipeTools.registry()
                 .extend(CreateAOctapipeTask.class, new TaskEndsAfterItStarts())
+                .extend(OctapipeDatabaseRecordsExport.class, new ExportNamesItsResource())
                 .add(new FindOctapipeCard())
                 .add(new DownloadOctapipeFile())
                 .add(new ImportOctapipeRecords())

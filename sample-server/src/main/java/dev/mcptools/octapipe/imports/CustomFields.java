@@ -21,6 +21,7 @@ final class CustomFields {
             case ToolResult.Failure failure -> throw new ToolFailedException(failure);
             case ToolResult.Page page -> throw new IllegalStateException("A description is no list.");
             case ToolResult.Blocks blocks -> throw new IllegalStateException("A description is an object.");
+            case ToolResult.InputRequired asked -> throw new IllegalStateException("A description asks nothing.");
         };
     }
 }

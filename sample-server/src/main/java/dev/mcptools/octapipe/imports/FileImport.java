@@ -151,6 +151,7 @@ record FileImport(Destination destination, Upload file, RowFormat format, int fi
                         tally.failed(failure, batch.stream().map(Row::number).toList()));
             case ToolResult.Page page -> throw new IllegalStateException("An import answers no list.");
             case ToolResult.Blocks blocks -> throw new IllegalStateException("An import answers an object.");
+            case ToolResult.InputRequired asked -> throw new IllegalStateException("An import asks nothing.");
         };
     }
 

@@ -102,6 +102,16 @@ final class CallInProgress implements ToolCall {
         context.requireClient(capability);
     }
 
+    @Override
+    public boolean canAsk() {
+        return context.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return context.input();
+    }
+
     /** The pages of a list, each read when it is asked for. */
     private final class Pages<I> implements Iterator<ToolResult.Page> {
         private final RegisteredTool.Operation<I> tool;
@@ -131,6 +141,7 @@ final class CallInProgress implements ToolCall {
                 case ToolResult.Failure failure -> throw new ToolFailedException(failure);
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
+                case ToolResult.InputRequired asked -> throw notAList();
             };
             last = Optional.of(page);
             return page;

@@ -30,7 +30,10 @@ final class Remarks {
                         failure.retryAfterSeconds(),
                         failure.rateLimit(),
                         failure.problems(),
-                        failure.nextStep());
+                        failure.nextStep(),
+                        failure.details());
+            // Its user reads the question, and the call that follows says it again.
+            case ToolResult.InputRequired asked -> asked;
         };
     }
 

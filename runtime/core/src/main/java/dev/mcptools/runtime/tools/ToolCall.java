@@ -68,4 +68,20 @@ public interface ToolCall {
      * @throws ToolFailedException if it has not; the failure is the answer to give
      */
     void requireClient(String capability);
+
+    /**
+     * {@return whether the user can be asked by a {@link ToolResult.InputRequired}}
+     *
+     * <p>Clients before 2026-07-28 cannot, since their answers would need a session, and others only if they say so; for
+     * these a tool has other ways, or does without.
+     */
+    boolean canAsk();
+
+    /** {@return what the client sends along since an earlier call has asked for it; empty if this is no such call} */
+    Optional<Input> input();
+
+    /** {@return the answer to the question of this name, if there is one} */
+    default Optional<Answer> answer(String question) {
+        return input().flatMap(input -> input.answer(question));
+    }
 }
