@@ -81,6 +81,14 @@ final class SdkClient implements AutoCloseable {
         return error.path("error");
     }
 
+    /** {@return the blocks of an answer without structured content} */
+    List<McpSchema.Content> blocks(String tool, String arguments) {
+        McpSchema.CallToolResult result = send(tool, arguments);
+        assertThat(result.isError()).as("%s answers %s", tool, result.content()).isNotEqualTo(true);
+        assertThat(result.structuredContent()).isNull();
+        return result.content();
+    }
+
     /** {@return all items of a list, following next_cursor alone} */
     List<JsonNode> all(String tool, String arguments) {
         List<JsonNode> items = new ArrayList<>();

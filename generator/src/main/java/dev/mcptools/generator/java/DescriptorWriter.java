@@ -68,6 +68,7 @@ final class DescriptorWriter {
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -12,6 +12,7 @@ import dev.mcptools.octapipe.sandbox.model.DatabaseRecord;
 import dev.mcptools.octapipe.sandbox.resource.BulkResource;
 import dev.mcptools.octapipe.sandbox.resource.DatabasesResource;
 import dev.mcptools.octapipe.sandbox.resource.Downloads;
+import dev.mcptools.octapipe.sandbox.resource.ExportPace;
 import dev.mcptools.octapipe.sandbox.resource.ExportsResource;
 import dev.mcptools.octapipe.sandbox.resource.FilesResource;
 import dev.mcptools.octapipe.sandbox.resource.ItemsResource;
@@ -31,16 +32,16 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Store store, Tokens tokens, Clock clock, int bulkLimit) {
+    static List<Route> of(Store store, Tokens tokens, Clock clock, int bulkLimit, ExportPace pace) {
         DatabasesResource databases = new DatabasesResource(store, clock);
         ItemsResource<DatabaseRecord> records = databases.records();
         BulkResource<DatabaseRecord> manyRecords = databases.bulk(bulkLimit);
-        ExportsResource<DatabaseRecord> recordExports = databases.exports();
+        ExportsResource<DatabaseRecord> recordExports = databases.exports(pace);
         WithoutParentResource<DatabaseRecord> recordsOfAll = databases.recordsOfAll();
         PipelinesResource pipelines = new PipelinesResource(store, clock);
         ItemsResource<Card> cards = pipelines.cards();
         BulkResource<Card> manyCards = pipelines.bulk(bulkLimit);
-        ExportsResource<Card> cardExports = pipelines.exports();
+        ExportsResource<Card> cardExports = pipelines.exports(pace);
         WithoutParentResource<Card> cardsOfAll = pipelines.cardsOfAll();
         TasksResource tasks = new TasksResource(store, clock);
         NotesResource notes = new NotesResource(store, clock);

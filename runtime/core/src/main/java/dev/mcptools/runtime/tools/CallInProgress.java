@@ -72,6 +72,16 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return new ArgumentReader(arguments, calls.uploads());
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return calls.download(file, tool, this);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);

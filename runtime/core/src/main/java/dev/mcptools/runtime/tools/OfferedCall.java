@@ -29,6 +29,21 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return call.reader(arguments);
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return call.download(file, tool);
+    }
+
+    @Override
+    public void remark(String sentence) {
+        call.remark(sentence);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
     }

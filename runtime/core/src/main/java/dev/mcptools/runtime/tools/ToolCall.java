@@ -30,6 +30,21 @@ public interface ToolCall {
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
 
+    /** {@return what reads arguments into Java types, files as this server takes them} */
+    ArgumentReader reader(ObjectNode arguments);
+
+    /**
+     * Fetches a file from the API, with the account's credentials; it has to fit into an answer.
+     *
+     * <p>An address that is not the API's own is not called, whoever wrote it into the API's data: credentials go nowhere
+     * else, and this server is nobody's way into its network.
+     *
+     * @param tool the tool that gave the address, whose call a failure is told as
+     * @return the file as a block of content: an image, sound, text or bytes; a link to it if it lies elsewhere or is too
+     *     large, with the reason; or what went wrong
+     */
+    ToolResult download(FileLink file, ToolDescriptor tool);
+
     /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
      * was called.

@@ -62,7 +62,9 @@ record ToolCalls(
     private boolean isFromApi(RegisteredTool tool) {
         return registry.interceptors().isEmpty()
                 && tool instanceof RegisteredTool.Operation<?> operation
-                && operation.extensions().isEmpty();
+                && operation.extensions().isEmpty()
+                // What such a tool answers in the end was asked of another one, which has another schema.
+                && operation.tool().descriptor().job().isEmpty();
     }
 
     /**
@@ -118,7 +120,19 @@ record ToolCalls(
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        return tool.tool()
+                .descriptor()
+                .job()
+                .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call)
+                        .after(result, prepared))
+                .orElse(result);
+    }
+
+    /** {@return the file, from the API alone} */
+    ToolResult download(FileLink file, ToolDescriptor tool, CallInProgress call) {
+        return client.map(api -> new FileDownload(tool, api, call.context()).of(file))
+                .orElseGet(() -> ToolResult.failure("unreachable", "This server has no API behind its tools."));
     }
 
     private <I> ToolResult answer(

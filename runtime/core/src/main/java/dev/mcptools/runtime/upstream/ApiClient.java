@@ -2,6 +2,7 @@ package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +42,21 @@ public final class ApiClient implements AutoCloseable {
      */
     public static ApiClientBuilder of(ApiDescription api, URI baseUri) {
         return new ApiClientBuilder(api, new BaseUri(baseUri));
+    }
+
+    /**
+     * {@return a GET of an address that the API gave, of a file for instance; empty if it is not the API's own}
+     *
+     * <p>Its own is what has the same scheme, host and port and lies below the path that all requests begin with:
+     * credentials go nowhere else, and nobody who writes an address into the API's data makes this server call it.
+     *
+     * @param url absolute, or from the root of the API's host
+     */
+    public Optional<ApiRequest> get(String url) {
+        BaseUri base = servers.standard().base();
+        return new RequestedUri(base, base.path() + "/", CredentialPlaces.NONE)
+                .inside(url)
+                .flatMap(own -> base.below(own).map(path -> ApiRequest.linked(path, own.getRawQuery())));
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.tools.UploadFolder;
+import dev.mcptools.runtime.tools.Uploads;
 import dev.mcptools.runtime.transport.Admissions;
 import dev.mcptools.runtime.transport.HttpSettings;
 import dev.mcptools.runtime.transport.McpHttpServer;
@@ -14,6 +16,7 @@ import io.helidon.config.Config;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +106,19 @@ final class OpenedServer implements AutoCloseable {
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
+                .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form);
+    }
+
+    private static Uploads uploads(Config config) {
+        Uploads uploads = Uploads.DEFAULT.upTo(config.get("max-bytes").asInt().orElse(Uploads.DEFAULT.maxBytes()));
+        return config.get("folder")
+                .asString()
+                .asOptional()
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> uploads.from(UploadFolder.at(Path.of(folder), uploads.maxBytes())))
+                .orElse(uploads);
     }
 
     /**

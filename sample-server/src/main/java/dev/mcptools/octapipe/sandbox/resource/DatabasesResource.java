@@ -41,8 +41,8 @@ public final class DatabasesResource {
     }
 
     /** Exports of records take a while: their first reply is pending. */
-    public ExportsResource<DatabaseRecord> exports() {
-        return new ExportsResource<>(store, clock, this::recordsOf);
+    public ExportsResource<DatabaseRecord> exports(ExportPace pace) {
+        return new ExportsResource<>(store, clock, pace, this::recordsOf);
     }
 
     private Items<DatabaseRecord> recordsOf(Call call) {

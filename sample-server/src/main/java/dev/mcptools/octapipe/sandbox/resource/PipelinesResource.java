@@ -52,8 +52,8 @@ public final class PipelinesResource {
         return new BulkResource<>(this::cardsOf, limit);
     }
 
-    public ExportsResource<Card> exports() {
-        return new ExportsResource<>(store, clock, this::cardsOf);
+    public ExportsResource<Card> exports(ExportPace pace) {
+        return new ExportsResource<>(store, clock, pace, this::cardsOf);
     }
 
     private Items<Card> cardsOf(Call call) {
