@@ -12,8 +12,12 @@ public final class Toolboxes {
     private final Toolbox all;
     private final Function<IntegratedAccount, ApiClient> clients;
     private final Map<Key, Known> known = new HashMap<>();
+    // What is known of an account's data is known to all its servers.
+    private final Map<String, OfAccount> accounts = new HashMap<>();
 
     private record Key(String accountId, ServerConfig config) {}
+
+    private record OfAccount(ApiClient client, Toolbox toolbox) {}
 
     private record Known(ApiClient client, WeakReference<Toolbox> toolbox) {}
 
@@ -40,13 +44,22 @@ public final class Toolboxes {
             return same;
         }
         known.values().removeIf(each -> each.toolbox().get() == null);
-        Toolbox made = toolbox(account, client, config);
+        Toolbox made = toolbox(ofAccount(account.id(), client), config);
         known.put(key, new Known(client, new WeakReference<>(made)));
         return made;
     }
 
-    private Toolbox toolbox(IntegratedAccount account, ApiClient client, ServerConfig config) {
-        Toolbox shown = all.calling(client).forAccount(account.id()).showing(ToolFilter.of(config));
+    private Toolbox ofAccount(String id, ApiClient client) {
+        return accounts.compute(
+                        id,
+                        (same, before) -> before != null && before.client() == client
+                                ? before
+                                : new OfAccount(client, all.calling(client).forAccount(id)))
+                .toolbox();
+    }
+
+    private static Toolbox toolbox(Toolbox account, ServerConfig config) {
+        Toolbox shown = account.showing(ToolFilter.of(config));
         // Who asks for discovery gets it, however few tools there are.
         return config.toolExposure().of(shown, 0);
     }

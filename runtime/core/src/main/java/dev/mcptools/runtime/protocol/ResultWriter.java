@@ -3,28 +3,48 @@ package dev.mcptools.runtime.protocol;
 import static dev.mcptools.runtime.protocol.JsonBuffer.ascii;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.PageRest;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a tool has answered as the members of a {@code CallToolResult}, up to its {@code _meta}. */
 final class ResultWriter {
     private static final byte[] STRUCTURED = ascii("\"structuredContent\":");
     private static final byte[] TEXT_OF_IT = ascii(",\"content\":[{\"type\":\"text\",\"text\":");
-    private static final byte[] END_OF_TEXT = ascii("}]");
+    private static final byte[] NEXT_TEXT = ascii("},{\"type\":\"text\",\"text\":");
+    private static final byte[] END_OF_TEXTS = ascii("}]");
 
     private ResultWriter() {}
 
     static void write(ToolResult.Success success, JsonBuffer out) {
         int from = structured(out);
-        out.raw(success.content().bytes());
+        Optional<Json> noted = noted(success);
+        out.raw(noted.orElse(success.content()).bytes());
         success.deviation()
                 .ifPresentOrElse(
                         deviation -> texts(new String(deviation.original().bytes(), UTF_8), deviation, out),
                         () -> mirror(from, out));
+        // A note of the API's own stands where the remarks would, and what the API sent has no room for them.
+        if (!success.remarks().isEmpty()
+                && (noted.isEmpty() || success.deviation().isPresent())) {
+            out.raw(NEXT_TEXT).string(String.join(" ", success.remarks()));
+        }
+        out.raw(END_OF_TEXTS);
+    }
+
+    /** The object with its remarks in it; empty if there are none, or there is no room for them. */
+    private static Optional<Json> noted(ToolResult.Success success) {
+        if (!success.remarks().isEmpty()
+                && success.content().tree() instanceof ObjectNode object
+                && !object.has("note")) {
+            return Optional.of(Json.of(object.put("note", String.join(" ", success.remarks()))));
+        }
+        return Optional.empty();
     }
 
     static void write(ToolResult.Page page, JsonBuffer out) {
@@ -39,6 +59,7 @@ final class ResultWriter {
                             texts(original.toString(), deviation, out);
                         },
                         () -> mirror(from, out));
+        out.raw(END_OF_TEXTS);
     }
 
     private static void page(ToolResult.Page page, Json items, JsonBuffer out) {
@@ -48,12 +69,10 @@ final class ResultWriter {
         out.raw(hasMore(page.rest()) ? ",\"has_more\":true" : ",\"has_more\":false");
         out.raw(",\"next_cursor\":");
         page.nextCursor().ifPresentOrElse(out::string, () -> out.raw("null"));
-        String note = note(page.rest());
-        out.raw(",\"note\":")
-                .string(page.deviation()
-                        .map(deviation -> note + " " + deviation.note())
-                        .orElse(note))
-                .raw("}");
+        StringBuilder note = new StringBuilder(note(page.rest()));
+        page.deviation().ifPresent(deviation -> note.append(' ').append(deviation.note()));
+        page.remarks().forEach(remark -> note.append(' ').append(remark));
+        out.raw(",\"note\":").string(note.toString()).raw("}");
     }
 
     private static int structured(JsonBuffer out) {
@@ -63,8 +82,7 @@ final class ResultWriter {
 
     /** What the API sent, and a word on what the structured content has of it. */
     private static void texts(String original, ToolResult.Deviation deviation, JsonBuffer out) {
-        out.raw(TEXT_OF_IT).string(original);
-        out.raw("},{\"type\":\"text\",\"text\":").string(deviation.note()).raw(END_OF_TEXT);
+        out.raw(TEXT_OF_IT).string(original).raw(NEXT_TEXT).string(deviation.note());
     }
 
     private static boolean hasMore(PageRest rest) {
@@ -110,14 +128,14 @@ final class ResultWriter {
         if (tool.outputSchema().isEmpty()) {
             out.raw(STRUCTURED).raw(structure).raw(",");
         }
-        out.raw("\"content\":[{\"type\":\"text\",\"text\":").string(structure).raw(END_OF_TEXT);
+        out.raw("\"content\":[{\"type\":\"text\",\"text\":").string(structure).raw(END_OF_TEXTS);
         out.raw(",\"isError\":true");
         return FailureStructure.meta(failure);
     }
 
     private static void mirror(int from, JsonBuffer out) {
         int to = out.length();
-        out.raw(TEXT_OF_IT).quoted(from, to).raw(END_OF_TEXT);
+        out.raw(TEXT_OF_IT).quoted(from, to);
     }
 
     /** Writes one block of content. */

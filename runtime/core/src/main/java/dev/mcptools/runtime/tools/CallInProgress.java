@@ -2,7 +2,9 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -10,26 +12,60 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * One call in progress.
- *
- * @param calls what answers it
- * @param context what the transport knows of it
- */
-record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall {
+/** One call in progress. */
+final class CallInProgress implements ToolCall {
+    private final ToolCalls calls;
+    private final CallContext context;
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * A call that begins.
+     *
+     * @param calls what answers it
+     * @param context what the transport knows of it
+     */
+    CallInProgress(ToolCalls calls, CallContext context) {
+        this.calls = calls;
+        this.context = context;
+    }
+
+    CallContext context() {
+        return context;
+    }
+
+    /** {@return the answer with what was remarked on the way} */
+    ToolResult remarked(ToolResult result) {
+        synchronized (remarks) {
+            return remarks.isEmpty() ? result : Remarks.with(remarks, result);
+        }
+    }
+
+    @Override
+    public void remark(String sentence) {
+        synchronized (remarks) {
+            if (!remarks.contains(sentence)) {
+                remarks.add(sentence);
+            }
+        }
+    }
 
     @Override
     public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
-        return calls.invoke(tool, input, Optional.empty(), this);
+        return calls.invoke(calls.registry().operation(tool), input, Optional.empty(), this);
     }
 
     @Override
     public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input, String cursor) {
-        return calls.invoke(tool, input, Optional.of(cursor), this);
+        return calls.invoke(calls.registry().operation(tool), input, Optional.of(cursor), this);
     }
 
     @Override
     public <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input) {
+        return items(calls.registry().operation(tool), input);
+    }
+
+    /** {@return the items of a list, to its end, as far as the stream is consumed} */
+    <I> Stream<JsonNode> items(RegisteredTool.Operation<I> tool, I input) {
         Iterator<ToolResult.Page> pages = new Pages<>(tool, input);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .flatMap(page -> page.items().tree().valueStream());
@@ -68,11 +104,11 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
 
     /** The pages of a list, each read when it is asked for. */
     private final class Pages<I> implements Iterator<ToolResult.Page> {
-        private final Class<? extends OperationTool<I>> tool;
+        private final RegisteredTool.Operation<I> tool;
         private final I input;
         private Optional<ToolResult.Page> last = Optional.empty();
 
-        private Pages(Class<? extends OperationTool<I>> tool, I input) {
+        private Pages(RegisteredTool.Operation<I> tool, I input) {
             this.tool = tool;
             this.input = input;
         }
@@ -116,7 +152,8 @@ record CallInProgress(ToolCalls calls, CallContext context) implements ToolCall 
         }
 
         private IllegalStateException notAList() {
-            return new IllegalStateException(tool.getName() + " does not answer with the pages of a list.");
+            return new IllegalStateException(
+                    tool.tool().descriptor().name() + " does not answer with the pages of a list.");
         }
     }
 }

@@ -34,6 +34,11 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public void remark(String sentence) {
+        call.remark(sentence);
+    }
+
+    @Override
     public void progress(double progress, Optional<Double> total, String message) {
         call.progress(progress, total, message);
     }

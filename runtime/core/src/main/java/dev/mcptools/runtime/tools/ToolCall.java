@@ -38,6 +38,9 @@ public interface ToolCall {
      */
     ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments);
 
+    /** Adds a sentence to the answer of this call: what was done beside, or instead of, what was asked. */
+    void remark(String sentence);
+
     /** Tells the client how far the call is, if it asked to be told; progress must increase. */
     void progress(double progress, Optional<Double> total, String message);
 

@@ -11,6 +11,7 @@ import dev.mcptools.runtime.upstream.ParameterRejectedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Answers the calls of one toolbox.
@@ -19,20 +20,23 @@ import java.util.function.Supplier;
  * @param client the API; without one, generated tools fail
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
+ * @param known what the account's lists held a moment ago
  */
-record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads) {
+record ToolCalls(
+        ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads, KnownLists known) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads);
+        // Another client may be another account, of which nothing is known yet.
+        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists());
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads);
+        return new ToolCalls(registry, client, other, uploads, known);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other);
+        return new ToolCalls(registry, client, cursors, other, known);
     }
 
     /** {@return the answer to a client's call} */
@@ -41,7 +45,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
-        return isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool));
+        return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
     /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */
@@ -66,9 +70,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
      *
      * @param cursor the page to read, from an earlier answer to the same call
      */
-    <I> ToolResult invoke(
-            Class<? extends OperationTool<I>> type, I input, Optional<String> cursor, CallInProgress call) {
-        RegisteredTool.Operation<I> tool = registry.operation(type);
+    <I> ToolResult invoke(RegisteredTool.Operation<I> tool, I input, Optional<String> cursor, CallInProgress call) {
         return around(
                 tool.tool(),
                 Optional.empty(),
@@ -76,24 +78,47 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
     }
 
-    private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
-        List<ArgumentProblem> problems = tool.validator().problems(arguments);
-        if (!problems.isEmpty()) {
-            return Failures.invalidArguments(problems);
+    /**
+     * {@return all items of a list}
+     *
+     * @param name the name of a generated tool that lists; also one that clients are not shown
+     * @param arguments what it is called with
+     * @throws ToolFailedException if it cannot be read to its end
+     */
+    List<JsonNode> items(String name, ObjectNode arguments, CallInProgress call) {
+        return items(registry.operation(name), arguments, call);
+    }
+
+    private <I> List<JsonNode> items(RegisteredTool.Operation<I> list, ObjectNode arguments, CallInProgress call) {
+        I input = list.tool().read(new ArgumentReader(arguments, uploads));
+        try (Stream<JsonNode> items = call.items(list, input)) {
+            return items.toList();
         }
+    }
+
+    private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
+        ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
-            case RegisteredTool.Operation<?> operation -> read(operation, arguments, call);
-            case RegisteredTool.Handwritten handwritten -> handwritten.tool().call(arguments, call);
+            case RegisteredTool.Operation<?> operation -> read(operation, arguments, prepared, call);
+            case RegisteredTool.Handwritten handwritten -> handwritten.tool().call(prepared, call);
         };
     }
 
-    private <I> ToolResult read(RegisteredTool.Operation<I> tool, ObjectNode arguments, CallInProgress call) {
+    /**
+     * Reads the arguments and answers.
+     *
+     * @param given the arguments as the client sent them, which a cursor is bound to: what is made of them may differ
+     *     from page to page
+     * @param prepared what the tool reads
+     */
+    private <I> ToolResult read(
+            RegisteredTool.Operation<I> tool, ObjectNode given, ObjectNode prepared, CallInProgress call) {
         Optional<String> cursor = tool.tool().descriptor().pagination().isPresent()
-                ? Optional.ofNullable(arguments.get(Pagination.CURSOR_ARGUMENT))
+                ? Optional.ofNullable(prepared.get(Pagination.CURSOR_ARGUMENT))
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(arguments, uploads)), arguments, cursor, call);
+        return answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
     }
 
     private <I> ToolResult answer(

@@ -114,6 +114,20 @@ public final class ToolRegistry {
     }
 
     /**
+     * {@return the generated tool of this name, also if it was replaced or removed}
+     *
+     * @throws IllegalArgumentException if it never was in this registry
+     */
+    RegisteredTool.Operation<?> operation(String name) {
+        return byClass.values().stream()
+                .filter(registered -> registered.tool().descriptor().name().equals(name))
+                .filter(RegisteredTool.Operation.class::isInstance)
+                .<RegisteredTool.Operation<?>>map(RegisteredTool.Operation.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no generated tool " + name + "."));
+    }
+
+    /**
      * {@return the name of the tool of this class, also if it was replaced or removed}
      *
      * @throws IllegalArgumentException if it never was in this registry

@@ -17,11 +17,21 @@ public sealed interface ToolResult {
      *
      * @param content the object
      * @param deviation how it differs from what the API answered; empty if it does not
+     * @param remarks what the caller should know beside it, as sentences; they become the member {@code note}
      */
-    record Success(Json content, Optional<Deviation> deviation) implements ToolResult {
+    record Success(Json content, Optional<Deviation> deviation, List<String> remarks) implements ToolResult {
+        public Success {
+            remarks = List.copyOf(remarks);
+        }
+
         /** An object as it is. */
         public Success(Json content) {
             this(content, Optional.empty());
+        }
+
+        /** An object that may differ from what the API answered. */
+        public Success(Json content, Optional<Deviation> deviation) {
+            this(content, deviation, List.of());
         }
     }
 
@@ -33,9 +43,24 @@ public sealed interface ToolResult {
      * @param total how many items the whole list has, if that is known
      * @param rest what follows
      * @param deviation how the items differ from what the API answered; empty if they do not
+     * @param remarks what the caller should know beside them, as sentences; they follow what {@code note} says of the rest
      */
-    record Page(Json items, int count, OptionalLong total, PageRest rest, Optional<Deviation> deviation)
+    record Page(
+            Json items,
+            int count,
+            OptionalLong total,
+            PageRest rest,
+            Optional<Deviation> deviation,
+            List<String> remarks)
             implements ToolResult {
+        public Page {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** A page without remarks. */
+        public Page(Json items, int count, OptionalLong total, PageRest rest, Optional<Deviation> deviation) {
+            this(items, count, total, rest, deviation, List.of());
+        }
 
         /**
          * A page of a list of unknown length.

@@ -43,7 +43,7 @@ public final class Toolbox {
      */
     public static Toolbox of(ToolRegistry registry) {
         Cursors cursors = Cursors.ofThisProcess();
-        ToolCalls calls = new ToolCalls(registry, Optional.empty(), cursors, Uploads.DEFAULT);
+        ToolCalls calls = new ToolCalls(registry, Optional.empty(), cursors, Uploads.DEFAULT, new KnownLists());
         return new Toolbox(
                 registry.registered(),
                 calls,
@@ -97,7 +97,8 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others = new ToolCalls(registry, Optional.empty(), calls.cursors(), calls.uploads());
+        ToolCalls others =
+                new ToolCalls(registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists());
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 
@@ -176,6 +177,9 @@ public final class Toolbox {
     }
 
     private Toolbox with(UnaryOperator<ToolCalls> change, RequestStates other) {
-        return new Toolbox(shown, change.apply(calls), schemaForm, offers.with(change), other);
+        ToolCalls changed = change.apply(calls);
+        // What is known of an account is known to its tools and its resources alike.
+        Offers others = offers.calls() == calls ? offers.with(same -> changed) : offers.with(change);
+        return new Toolbox(shown, changed, schemaForm, others, other);
     }
 }

@@ -77,6 +77,51 @@ class ResultsTest {
         assertThat(last.path("note").asText()).contains("ends here");
     }
 
+    /** A note of the API's own stays what it is; whatever came of the call, the remark is somewhere in it. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"a\":1}`, `{\"a\":1,\"note\":\"One. Two.\"}`, 1",
+                "`{}`, `{\"note\":\"One. Two.\"}`, 1",
+                "`{\"note\":\"the API's\"}`, `{\"note\":\"the API's\"}`, 2",
+            })
+    void whatIsRemarkedIsInTheAnswer(String json, String expected, int texts) {
+        JsonNode result = remarked(new ToolResult.Success(Json.ofBytes(json.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(result.path("structuredContent")).isEqualTo(tree(expected));
+        assertThat(result.path("content")).hasSize(texts);
+        assertThat(tree(result.path("content").path(0).path("text").asText())).isEqualTo(tree(expected));
+        assertThat(result.path("content").toString()).contains("One. Two.");
+    }
+
+    @Test
+    void whatIsRemarkedIsInPagesTextsAndFailuresToo() {
+        assertThat(remarked(new ToolResult.Page(Json.of(tree("[1]")), 1, Optional.empty()))
+                        .path("structuredContent")
+                        .path("note")
+                        .asText())
+                .isEqualTo("The list ends here: no items follow. One. Two.");
+        assertThat(remarked(ToolResult.text("text")).path("content").toString()).contains("text", "One.", "Two.");
+        assertThat(remarked(RATE_LIMITED)
+                        .path("structuredContent")
+                        .path("error")
+                        .path("message")
+                        .asText())
+                .isEqualTo("Too many requests. One. Two.");
+    }
+
+    private static JsonNode remarked(ToolResult result) {
+        FixtureTool tool = new FixtureTool(
+                FixtureTool.describe("tool", "Answers.", "no_arguments.json").build(), (arguments, call) -> {
+                    call.remark("One.");
+                    call.remark("Two.");
+                    call.remark("One.");
+                    return result;
+                });
+        return tree(text(modernCall(tool))).path("result");
+    }
+
     private static JsonNode page(Optional<String> cursor) {
         ToolResult page = new ToolResult.Page(Json.of(tree("[1,2]")), 2, cursor);
         JsonNode result = tree(text(modernCall(tool(page, Optional.empty())))).path("result");
