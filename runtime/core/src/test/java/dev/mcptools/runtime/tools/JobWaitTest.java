@@ -106,7 +106,7 @@ class JobWaitTest {
     }
 
     private static String state(String state) {
-        return "{\"job\":{\"id\":\"j/1\",\"state\":\"" + state + "\"}}";
+        return "{\"job\":{\"id\":\"j-1\",\"state\":\"" + state + "\"}}";
     }
 
     private static ScriptedApi api(String... answers) throws Exception {
@@ -136,7 +136,7 @@ class JobWaitTest {
             assertThat(done.content().tree().at("/job/state").asText()).isEqualTo("ready");
             assertThat(done.remarks()).isEmpty();
             assertThat(api.received()).extracting(ScriptedApi.Received::target)
-                    .containsExactly("/pipelines/p/jobs", "/pipelines/p/jobs/j%2F1", "/pipelines/p/jobs/j%2F1");
+                    .containsExactly("/pipelines/p/jobs", "/pipelines/p/jobs/j-1", "/pipelines/p/jobs/j-1");
             assertThat(watcher.told).containsExactly("The job is new.", "The job is running.");
         }
     }
@@ -174,7 +174,7 @@ class JobWaitTest {
             assertThat(pending.remarks())
                     .singleElement()
                     .asString()
-                    .contains("call poll with {\"pipeline_uuid\":\"p\",\"id\":\"j/1\"}");
+                    .contains("call poll with {\"pipeline_uuid\":\"p\",\"id\":\"j-1\"}");
         }
     }
 
@@ -186,7 +186,7 @@ class JobWaitTest {
             assertThat(failure.code()).isEqualTo("rate_limited");
             assertThat(failure.retryable()).isFalse();
             assertThat(failure.details().orElseThrow().tree().at("/poll/arguments/id").asText())
-                    .isEqualTo("j/1");
+                    .isEqualTo("j-1");
         }
     }
 
