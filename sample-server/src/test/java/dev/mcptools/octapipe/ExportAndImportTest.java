@@ -1,6 +1,7 @@
 package dev.mcptools.octapipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,8 @@ import dev.mcptools.octapipe.sandbox.http.Journal;
 import dev.mcptools.octapipe.sandbox.model.Blob;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import dev.mcptools.runtime.tools.Json;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -65,10 +68,19 @@ class ExportAndImportTest {
     }
 
     private long records(UUID database) {
+        return server.sandbox().read(store -> store.records().stream()
+                .filter(record -> record.databaseUuid().equals(database))
+                .count());
+    }
+
+    private String record(UUID uuid) {
         return server.sandbox()
-                .read(store -> store.records().stream()
-                        .filter(record -> record.databaseUuid().equals(database))
-                        .count());
+                .read(store -> store.records().find(uuid).orElseThrow().toString());
+    }
+
+    private String card(UUID uuid) {
+        return server.sandbox()
+                .read(store -> store.cards().find(uuid).orElseThrow().toString());
     }
 
     private long posts() {
@@ -92,6 +104,58 @@ class ExportAndImportTest {
                 .extracting(Journal.Entry::path)
                 .filteredOn(path -> path.contains("/exports/"))
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "json"})
+    void aFinishedExportIsAResource(String format) {
+        JsonNode done = client.call("octapipe_database_records_export", export(format));
+        String uri = "octapipe://databases/" + LEADS + "/exports/"
+                + done.path("export_uuid").asText();
+        assertThat(done.path("note").asText()).contains(uri);
+
+        assertThat(client.resourceTemplates()).contains("octapipe://databases/{database_uuid}/exports/{id}");
+        assertThat(client.read(uri)).singleElement().satisfies(content -> {
+            assertThat(content.uri()).isEqualTo(uri);
+            if (format.equals("xlsx")) {
+                assertThat(Base64.getDecoder().decode(((McpSchema.BlobResourceContents) content).blob()))
+                        .startsWith('P', 'K');
+            } else {
+                assertThat(((McpSchema.TextResourceContents) content).text()).contains("cf_status");
+            }
+        });
+    }
+
+    @Test
+    void anExportThatIsNotFinishedOrNotThereCannotBeRead() {
+        server.sandbox().exports().fail(true);
+        String uuid = client.refused("octapipe_database_records_export", export("csv"))
+                .at("/details/poll/arguments/id")
+                .asText();
+
+        assertThatThrownBy(() -> client.read("octapipe://databases/" + LEADS + "/exports/" + uuid))
+                .hasMessageContaining("The export is failed");
+        assertThatThrownBy(() -> client.read("octapipe://databases/" + ONBOARDING + "/exports/" + uuid))
+                .isInstanceOf(McpError.class);
+        assertThatThrownBy(() -> client.read("octapipe://databases/x/exports/../../login"))
+                .isInstanceOf(McpError.class);
+    }
+
+    @Test
+    void aServerThatDoesNotExportOffersNoExports() {
+        ManagementClient operator =
+                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        String url = operator.create("{\"name\":\"reads\",\"config\":{\"methods\":[\"read\"]}}")
+                .path("url")
+                .asText();
+        try (SdkClient reader = SdkClient.connect(url)) {
+            assertThat(reader.tools())
+                    .extracting(McpSchema.Tool::name)
+                    .contains("get_single_octapipe_database_export_by_id")
+                    .doesNotContain("octapipe_database_records_export");
+            assertThatThrownBy(() -> reader.read("octapipe://databases/" + LEADS + "/exports/" + LEADS))
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test
@@ -139,23 +203,25 @@ class ExportAndImportTest {
     void rowsOfACsvFileBecomeTypedRecords() {
         JsonNode done = client.call(
                 "octapipe_database_records_import_file",
-                database(ONBOARDING, "text", """
+                database(
+                                ONBOARDING,
+                                "text",
+                                """
                                 \uFEFFName;Contact Email;cf_plan;Kickoff Date;Seats;Regions;Contract Signed
                                 "Falcon; Ltd";a@example.com;%s;2026-03-01;12;"Europe;Americas";yes
 
                                 =1+1;b@example.com;%1$s;2026-03-02;7;Europe;false
-                                """.formatted(plan())).toString());
+                                """
+                                        .formatted(plan()))
+                        .toString());
 
         assertThat(done.path("imported").asInt()).isEqualTo(2);
         assertThat(done.path("note").asText()).contains("Contact Email=cf_contact_email");
         UUID first = UUID.fromString(done.at("/uuids/0").asText());
         UUID second = UUID.fromString(done.at("/uuids/1").asText());
-        assertThat(server.sandbox()
-                        .read(store -> store.records().find(first).orElseThrow().toString()))
+        assertThat(record(first))
                 .contains("Falcon; Ltd", "12", "Europe", "Americas", "2026-03-01");
-        assertThat(server.sandbox()
-                        .read(store ->
-                                store.records().find(second).orElseThrow().toString()))
+        assertThat(record(second))
                 .contains("=1+1");
     }
 
@@ -163,8 +229,7 @@ class ExportAndImportTest {
         JsonNode database = client.call(
                 "get_single_octapipe_database_by_id",
                 Json.object().put("id", ONBOARDING.toString()).toString());
-        return database.path("custom_fields")
-                .valueStream()
+        return database.path("custom_fields").valueStream()
                 .filter(field -> field.path("label").asText().equals("Plan"))
                 .findFirst()
                 .orElseThrow()
@@ -177,7 +242,8 @@ class ExportAndImportTest {
     void whatWasExportedCanBeImported(String format) {
         String fields = "[\"name\",\"cf_status\",\"cf_source\",\"cf_estimated_value\",\"cf_last_contacted\"]";
         JsonNode done = client.call(
-                "octapipe_database_records_export", export(format).replace("}", ",\"fields\":" + fields + "}"));
+                "octapipe_database_records_export",
+                export(format).replace("}", ",\"fields\":" + fields + "}"));
         UUID uuid = UUID.fromString(done.path("export_uuid").asText());
         byte[] file = server.sandbox()
                 .read(store -> store.blobs().find(uuid).map(Blob::bytes).orElseThrow());
@@ -223,9 +289,7 @@ class ExportAndImportTest {
 
         JsonNode rest = client.call(
                 "octapipe_database_records_import_file",
-                leads("text", csv.replace("Lost", "Stale"))
-                        .put("first_row", 502)
-                        .toString());
+                leads("text", csv.replace("Lost", "Stale")).put("first_row", 502).toString());
         assertThat(rest.path("imported").asInt()).isEqualTo(700);
         assertThat(records(LEADS)).isEqualTo(before + 1_200);
     }
@@ -303,8 +367,7 @@ class ExportAndImportTest {
         JsonNode done = client.call("octapipe_pipeline_cards_import_file", arguments.toString());
 
         UUID card = UUID.fromString(done.at("/uuids/0").asText());
-        assertThat(server.sandbox()
-                        .read(store -> store.cards().find(card).orElseThrow().toString()))
+        assertThat(card(card))
                 .contains("[x, y]");
     }
 }

@@ -120,13 +120,13 @@ record ToolCalls(
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
-        return tool.tool()
+        // Before anything is sent: a job must not be started that nobody could ask for.
+        Optional<JobWait> wait = tool.tool()
                 .descriptor()
                 .job()
-                .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call)
-                        .after(result, prepared))
-                .orElse(result);
+                .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call));
+        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        return wait.isPresent() ? wait.get().after(result, prepared) : result;
     }
 
     /** {@return the file, from the API alone} */

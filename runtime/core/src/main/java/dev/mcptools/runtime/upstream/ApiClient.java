@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Sends requests to one API for one account.
@@ -14,6 +15,9 @@ import java.util.OptionalInt;
  * repeated, since the API may have carried it out.
  */
 public final class ApiClient implements AutoCloseable {
+    /** Where there is no request whose answer it stands in, an address without a host or a root means nothing. */
+    private static final Pattern WHOLE = Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|/)");
+
     private final Servers servers;
     private final Keyring keyring;
     private final Duration deadline;
@@ -53,6 +57,9 @@ public final class ApiClient implements AutoCloseable {
      * @param url absolute, or from the root of the API's host
      */
     public Optional<ApiRequest> get(String url) {
+        if (!WHOLE.matcher(url).lookingAt()) {
+            return Optional.empty();
+        }
         BaseUri base = servers.standard().base();
         return new RequestedUri(base, base.path() + "/", CredentialPlaces.NONE)
                 .inside(url)

@@ -45,6 +45,7 @@ final class CsvRows implements Rows {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(Math.max(64 * 1024, 4 * limits.cellChars()))
                 .ofCsvRecord(text(content, charset));
         return new CsvRows(reader, limits);

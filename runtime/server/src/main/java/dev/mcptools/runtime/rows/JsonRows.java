@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +19,9 @@ import java.util.Optional;
 /** The objects of an array, or objects one after the other. */
 final class JsonRows implements Rows {
     private static final int DEEPEST = 16;
-    private static final ObjectReader TREES = Json.MAPPER.readerFor(JsonNode.class);
+    private static final ObjectReader TREES = Json.MAPPER
+            .readerFor(JsonNode.class)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser parser;
     private final boolean inArray;
@@ -101,14 +104,12 @@ final class JsonRows implements Rows {
     }
 
     private static RowsRejectedException broken(IOException e) {
-        String why = e instanceof JsonProcessingException json
-                ? String.valueOf(json.getOriginalMessage()).lines().findFirst().orElse("")
-                        + (json.getLocation() == null
-                                ? ""
-                                : " (line " + json.getLocation().getLineNr() + ", column "
-                                        + json.getLocation().getColumnNr() + ")")
-                : "it cannot be read";
-        return new RowsRejectedException("The file is not valid JSON: " + why + ".");
+        String where = e instanceof JsonProcessingException json && json.getLocation() != null
+                ? " in line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr()
+                : "";
+        return new RowsRejectedException(
+                "The file is not valid JSON" + where + ": it is broken or incomplete, or an object has a member twice.");
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ final class XlsxRows implements Rows {
     private static final Pattern DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** ECMA-376 part 1, section 18.17.2.7. */
+    private static final Set<String> ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA");
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -117,15 +122,21 @@ final class XlsxRows implements Rows {
             case NUMBER -> isDate(cell) ? date(cell, row) : number(cell.asNumber());
             case BOOLEAN -> BooleanNode.valueOf(cell.asBoolean());
             case STRING -> text(cell.asString());
-            case FORMULA -> computed(cell);
-            case ERROR ->
-                throw RowsRejectedException.at(
-                        row, "has the error " + cell.getRawValue() + " in the cell " + cell.getAddress());
+            case FORMULA -> computed(cell, row);
+            case ERROR -> throw error(cell, row);
         };
     }
 
-    private static JsonNode computed(Cell cell) {
+    private static RowsRejectedException error(Cell cell, int row) {
+        return RowsRejectedException.at(
+                row, "has the error " + cell.getRawValue() + " in the cell " + cell.getAddress());
+    }
+
+    private static JsonNode computed(Cell cell, int row) {
         Object value = cell.getValue();
+        if (value instanceof String text && ERRORS.contains(text)) {
+            throw error(cell, row);
+        }
         return switch (value) {
             case BigDecimal number -> number(number);
             case Boolean bool -> BooleanNode.valueOf(bool);

@@ -51,7 +51,7 @@ class RowsTest {
 
     @Test
     void textInUtf16IsReadByItsMark() {
-        byte[] content = ("\uFEFFa\tb\n\u00FC\t2\n").getBytes(StandardCharsets.UTF_16LE);
+        byte[] content = "\uFEFFa\tb\n\u00FC\t2\n".getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(shown(content, RowFormat.CSV)).isEqualTo("2{\"a\":\"\u00FC\",\"b\":\"2\"}");
     }
@@ -137,10 +137,11 @@ class RowsTest {
                         + "5{\"b\":1000,\"c\":\"2026-03-01 18:00:00\",\"d\":\"x\"}");
     }
 
-    @Test
-    void anErrorInACellIsNamed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<f>VLOOKUP(1,B1,1)</f>"})
+    void anErrorInACellIsNamed(String formula) {
         byte[] workbook = workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c></row>");
+                + "<row r=\"2\"><c r=\"A2\" t=\"e\">" + formula + "<v>#N/A</v></c></row>");
 
         assertThatThrownBy(() -> shown(workbook, RowFormat.XLSX))
                 .hasMessageContaining("Row 2 has the error #N/A in the cell A2");
@@ -259,7 +260,15 @@ class RowsTest {
     private static Map<String, byte[]> parts(String rows) {
         String packages = "http://schemas.openxmlformats.org/package/2006/";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                utf8(XML + "<Types xmlns=\"" + packages + "content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + type
+                        + "sharedStrings+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + type + "styles+xml\"/></Types>"));
         parts.put(
                 "_rels/.rels",
                 utf8(XML + "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
