@@ -2,6 +2,8 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +31,14 @@ public interface ToolCall {
      *     give
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
+
+    /**
+     * {@return the fields that the users of the API have defined, as they were a moment ago}
+     *
+     * @param source where they are defined; read by a tool of this registry
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fields(FieldSource source);
 
     /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that

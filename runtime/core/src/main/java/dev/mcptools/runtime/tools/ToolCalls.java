@@ -21,28 +21,40 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param fields the fields that the account defines
  */
 record ToolCalls(
-        ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads, KnownLists known) {
+        ToolRegistry registry,
+        Optional<ApiClient> client,
+        Cursors cursors,
+        Uploads uploads,
+        KnownLists known,
+        LiveFields fields) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists());
+        return new ToolCalls(
+                registry, Optional.of(api), cursors, uploads, new KnownLists(), new LiveFields(fields.settings()));
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known);
+        return new ToolCalls(registry, client, other, uploads, known, fields);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known);
+        return new ToolCalls(registry, client, cursors, other, known, fields);
+    }
+
+    ToolCalls knowing(FieldSettings settings) {
+        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings));
     }
 
     /** {@return the answer to a client's call} */
     ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
         CallInProgress call = new CallInProgress(this, context);
         ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        new FieldArguments(tool.tool().descriptor(), call).learn(result);
         return call.remarked(
                 isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
     }

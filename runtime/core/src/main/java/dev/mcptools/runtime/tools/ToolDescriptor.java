@@ -1,5 +1,8 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldSource;
+import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,7 @@ import java.util.Optional;
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
+ * @param customFields the arguments that fields describe which the users of the API define
  */
 public record ToolDescriptor(
         String name,
@@ -44,11 +48,13 @@ public record ToolDescriptor(
         List<String> tags,
         Optional<Pagination> pagination,
         AnswerRules answer,
-        Map<String, WireName> wireNames) {
+        Map<String, WireName> wireNames,
+        List<FieldArgument> customFields) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
+        customFields = List.copyOf(customFields);
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -78,6 +84,7 @@ public record ToolDescriptor(
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private final Map<String, WireName> wireNames = new HashMap<>();
+        private final List<FieldArgument> customFields = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -168,6 +175,19 @@ public record ToolDescriptor(
         }
 
         /**
+         * Says that fields describe this argument which the users of the API define.
+         *
+         * @param argument its name
+         * @param source where they are defined
+         * @param owner the argument that has the id of the owner of the fields
+         * @param use what the argument has to do with them
+         */
+        public Builder customFields(String argument, FieldSource source, String owner, FieldUse use) {
+            customFields.add(new FieldArgument(argument, source, owner, use));
+            return this;
+        }
+
+        /**
          * {@return the descriptor}
          *
          * @throws IllegalStateException if description or input schema was not given
@@ -188,7 +208,8 @@ public record ToolDescriptor(
                     tags,
                     pagination,
                     answer,
-                    wireNames);
+                    wireNames,
+                    customFields);
         }
 
         private IllegalStateException missing(String part) {

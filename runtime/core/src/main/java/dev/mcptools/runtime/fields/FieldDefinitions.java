@@ -1,0 +1,27 @@
+package dev.mcptools.runtime.fields;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All fields that an account defines, by their owners, as of one moment. */
+public final class FieldDefinitions {
+    private final Map<String, FieldSet> byOwner = new LinkedHashMap<>();
+
+    FieldDefinitions(List<FieldSet> owners) {
+        owners.forEach(owner -> byOwner.putIfAbsent(owner.id(), owner));
+    }
+
+    /** {@return the fields of the owner with this id, if it is known} */
+    public Optional<FieldSet> of(String ownerId) {
+        return Optional.ofNullable(byOwner.get(ownerId));
+    }
+
+    /** {@return the fields of each owner, in the order of the API} */
+    public Collection<FieldSet> owners() {
+        return Collections.unmodifiableCollection(byOwner.values());
+    }
+}
