@@ -10,6 +10,8 @@ public final class Checks {
             new OperationDocumentedTwice(),
             new UnknownArgument(),
             new UnknownSourceTool(),
+            new UnknownFieldSource(),
+            new UnfitFieldArgument(),
             new AccessLowered(),
             new DuplicateToolName(),
             new InvalidToolName(),

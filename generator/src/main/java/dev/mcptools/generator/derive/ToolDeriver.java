@@ -11,12 +11,14 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
+import dev.mcptools.generator.records.FieldArgumentRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
@@ -127,7 +129,13 @@ final class ToolDeriver {
                         .or(() -> sources.of(documented.operation().operation(), candidate)),
                 candidate.schema(),
                 candidate.at(),
-                candidate.example());
+                candidate.example(),
+                said.flatMap(ArgumentRecord::customFields).map(ToolDeriver::fields));
+    }
+
+    private static FieldArgument fields(FieldArgumentRecord said) {
+        return new FieldArgument(
+                said.of().value(), said.by().value(), said.use().value());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */

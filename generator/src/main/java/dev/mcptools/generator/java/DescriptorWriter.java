@@ -7,6 +7,7 @@ import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
+import dev.mcptools.generator.model.Toolset;
 import javax.lang.model.element.Modifier;
 
 /** What clients are shown of a tool, as a constant. */
@@ -15,10 +16,12 @@ final class DescriptorWriter {
 
     private final Api api;
     private final ToolNames names;
+    private final FieldsWriter fields;
 
-    DescriptorWriter(Api api, ToolNames names) {
-        this.api = api;
+    DescriptorWriter(Toolset toolset, ToolNames names) {
+        this.api = toolset.api();
         this.names = names;
+        this.fields = new FieldsWriter(toolset.fieldSources(), names);
     }
 
     // public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_all_octapipe_pipeline_cards")
@@ -32,6 +35,7 @@ final class DescriptorWriter {
     //         .method("list")
     //         .tags("pipelines")
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
+    //         .customFields("filters", OctapipeTools.PIPELINE_FIELDS, "pipeline_uuid", FieldUse.filter())
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
@@ -67,6 +71,9 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
+        tool.arguments()
+                .forEach(argument -> argument.fields()
+                        .ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);

@@ -36,6 +36,7 @@ final class JavaNames {
             "BigDecimal",
             "BigInteger",
             "Boolean",
+            "FieldUse",
             "Generated",
             "Input",
             "Integer",

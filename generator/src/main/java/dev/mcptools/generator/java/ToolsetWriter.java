@@ -21,7 +21,7 @@ public final class ToolsetWriter {
     private ToolsetWriter(Toolset toolset, String packageName) {
         this.toolset = toolset;
         this.names = ToolNames.of(toolset, packageName);
-        this.classes = new ToolClassWriter(toolset.api(), new DescriptorWriter(toolset.api(), names), names);
+        this.classes = new ToolClassWriter(toolset.api(), new DescriptorWriter(toolset, names), names);
     }
 
     /**

@@ -37,7 +37,7 @@ record DefinitionReader(OfOwner ofOwner, OfField ofField, OfOption ofOption, Map
             Optional<JsonPointer> options) {}
 
     /** Pointers within an option. */
-    record OfOption(JsonPointer value, JsonPointer label) {}
+    record OfOption(JsonPointer value, Optional<JsonPointer> label) {}
 
     FieldDefinitions read(List<JsonNode> items) {
         // Where no item has any, the list may have ceased to tell them.
@@ -105,7 +105,7 @@ record DefinitionReader(OfOwner ofOwner, OfField ofField, OfOption ofOption, Map
                 return List.of();
             }
             options.add(new FieldOption(
-                    value, shown(text(option.at(ofOption.label())).orElse(value.asText()))));
+                    value, shown(text(at(option, ofOption.label())).orElse(value.asText()))));
         }
         return options;
     }

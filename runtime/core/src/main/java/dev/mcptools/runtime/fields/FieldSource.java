@@ -70,7 +70,7 @@ public final class FieldSource {
         private Optional<JsonPointer> multiple = Optional.empty();
         private Optional<JsonPointer> options = Optional.empty();
         private JsonPointer optionValue = JsonPointer.empty();
-        private JsonPointer optionLabel = JsonPointer.empty();
+        private Optional<JsonPointer> optionLabel = Optional.empty();
         private final Map<String, DefinitionReader.Kind> types = new HashMap<>();
 
         private Builder(String list) {
@@ -144,10 +144,15 @@ public final class FieldSource {
             return this;
         }
 
-        /** Where an option has its value and its label; it is both itself if not given. */
-        public Builder option(String value, String labelPointer) {
-            optionValue = JsonPointer.compile(value);
-            optionLabel = JsonPointer.compile(labelPointer);
+        /** Where an option has its value; it is its value if not given. */
+        public Builder option(String pointer) {
+            optionValue = JsonPointer.compile(pointer);
+            return this;
+        }
+
+        /** Where an option has what people call it; they call it by its value if not given. */
+        public Builder optionLabel(String pointer) {
+            optionLabel = Optional.of(JsonPointer.compile(pointer));
             return this;
         }
 
