@@ -71,8 +71,9 @@ class CustomFieldsTest {
 
         assertThat(error.path("code").asText()).isEqualTo("invalid_arguments");
         assertThat(error.path("message").asText())
-                .contains("'custom_fields_values.Risk Levl' is no field of 'Vendor Compliance'; did you mean cf_risk_level"
-                        + " (label 'Risk Level'; options: Low, Medium, High)?")
+                .contains(
+                        "'custom_fields_values.Risk Levl' is no field of 'Vendor Compliance'; did you mean cf_risk_level"
+                                + " (label 'Risk Level'; options: Low, Medium, High)?")
                 .contains("'custom_fields_values.cf_risk_level' is required in 'Vendor Compliance'");
         assertThat(records(VENDORS)).isEqualTo(records);
         assertThat(sent()).noneMatch(request -> request.startsWith("POST"));
@@ -82,11 +83,13 @@ class CustomFieldsTest {
     void labelsAndOptionsInAnotherSpellingAreTranslatedAndTheAnswerSaysSo() {
         JsonNode created = client.call(
                 "create_a_octapipe_database_record",
-                json("{'database_uuid':'%s','name':'X','custom_fields_values':{'risk level':'HIGH','Certifications':['soc 2']}}",
+                json(
+                        "{'database_uuid':'%s','name':'X','custom_fields_values':{'risk level':'HIGH','Certifications':['soc 2']}}",
                         id(VENDORS)));
 
         assertThat(created.at("/custom_fields_values/cf_risk_level").asText()).isEqualTo("High");
-        assertThat(created.at("/custom_fields_values/cf_certifications/0").asText()).isEqualTo("SOC 2");
+        assertThat(created.at("/custom_fields_values/cf_certifications/0").asText())
+                .isEqualTo("SOC 2");
         assertThat(created.path("note").asText())
                 .contains("'risk level' was taken as cf_risk_level.")
                 .contains("'HIGH' was taken as the option 'High' of cf_risk_level.");
@@ -97,13 +100,17 @@ class CustomFieldsTest {
         create(VENDORS, "{'cf_risk_level':'Low'}");
         define(VENDORS, fields -> with(fields, field("cf_region", "Region", FieldType.TEXT)));
 
-        assertThat(create(VENDORS, "{'cf_risk_level':'Low','cf_region':'EU'}").at("/custom_fields_values/cf_region").asText())
+        assertThat(create(VENDORS, "{'cf_risk_level':'Low','cf_region':'EU'}")
+                        .at("/custom_fields_values/cf_region")
+                        .asText())
                 .isEqualTo("EU");
 
         define(VENDORS, fields -> without(fields, "cf_region"));
         // Whatever is taken for known: the API refuses, and that is learnt from.
         refuse(VENDORS, "{'cf_risk_level':'Low','cf_region':'EU'}");
-        assertThat(refuse(VENDORS, "{'cf_risk_level':'Low','cf_region':'EU'}").path("message").asText())
+        assertThat(refuse(VENDORS, "{'cf_risk_level':'Low','cf_region':'EU'}")
+                        .path("message")
+                        .asText())
                 .contains("'custom_fields_values.cf_region' is no field of 'Vendor Compliance'");
     }
 
@@ -120,8 +127,7 @@ class CustomFieldsTest {
 
     @Test
     void whatIsComputedMayComeBackInAnUpdateAndNotBeSetByHand() {
-        JsonNode lead = client.call(
-                        "list_all_octapipe_database_records", json("{'database_uuid':'%s'}", id(LEADS)))
+        JsonNode lead = client.call("list_all_octapipe_database_records", json("{'database_uuid':'%s'}", id(LEADS)))
                 .at("/result/0");
 
         JsonNode updated = client.call(
@@ -151,7 +157,8 @@ class CustomFieldsTest {
                         id(VENDORS)));
 
         assertThat(error.path("message").asText())
-                .contains("'body[1].custom_fields_values.cf_risk_level' must be one of Low, Medium, High, but is 'Awful'")
+                .contains(
+                        "'body[1].custom_fields_values.cf_risk_level' must be one of Low, Medium, High, but is 'Awful'")
                 .contains("'body[1].custom_fields_values.cf_last_assessment' must be a date, like 2026-01-31");
     }
 

@@ -23,8 +23,12 @@ final class UnfitFieldArgument implements Rule {
                 .map(ResourceRecord::resource)
                 .collect(Collectors.toSet());
         for (Subject.Documented documented : subject.documented()) {
-            documented.method().tool().arguments().forEach((name, argument) -> argument.customFields()
-                    .ifPresent(said -> check(name, said, documented.tool(), owners, diagnostics)));
+            documented
+                    .method()
+                    .tool()
+                    .arguments()
+                    .forEach((name, argument) -> argument.customFields()
+                            .ifPresent(said -> check(name, said, documented.tool(), owners, diagnostics)));
         }
     }
 

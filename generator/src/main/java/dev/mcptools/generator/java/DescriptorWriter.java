@@ -7,7 +7,6 @@ import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
-import dev.mcptools.generator.model.Toolset;
 import javax.lang.model.element.Modifier;
 
 /** What clients are shown of a tool, as a constant. */
@@ -18,10 +17,10 @@ final class DescriptorWriter {
     private final ToolNames names;
     private final FieldsWriter fields;
 
-    DescriptorWriter(Toolset toolset, ToolNames names) {
-        this.api = toolset.api();
+    DescriptorWriter(Api api, ToolNames names, FieldsWriter fields) {
+        this.api = api;
         this.names = names;
-        this.fields = new FieldsWriter(toolset.fieldSources(), names);
+        this.fields = fields;
     }
 
     // public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_all_octapipe_pipeline_cards")
@@ -72,8 +71,8 @@ final class DescriptorWriter {
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
         tool.arguments()
-                .forEach(argument -> argument.fields()
-                        .ifPresent(described -> code.add(fields.described(argument, described))));
+                .forEach(argument ->
+                        argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);

@@ -37,17 +37,22 @@ final class FieldsWriter {
     // .customFields("custom_fields_values", OctapipeTools.DATABASE_FIELDS, "database_uuid", FieldUse.values())
     CodeBlock described(Argument argument, FieldArgument fields) {
         CodeBlock use = use(fields.use());
-        String inOneLine = argument.name() + names.index().simpleName() + name(fields.resource()) + fields.owner() + use;
+        String inOneLine =
+                argument.name() + names.index().simpleName() + name(fields.resource()) + fields.owner() + use;
         return CodeBlock.of(
                 inOneLine.length() <= LINE
-                        ? "\n.customFields($L, $T.$L, $L, $T.$L)"
-                        : "\n.customFields(\n$>$>$L,\n$T.$L,\n$L,\n$T.$L)$<$<",
+                        ? "\n.customFields($L, $L, $L, $T.$L)"
+                        : "\n.customFields(\n$>$>$L,\n$L,\n$L,\n$T.$L)$<$<",
                 StringLiteral.of(argument.name()),
-                names.index(),
-                name(fields.resource()),
+                constant(fields.resource()),
                 StringLiteral.of(fields.owner()),
                 RuntimeTypes.FIELD_USE,
                 use);
+    }
+
+    // OctapipeTools.DATABASE_FIELDS
+    CodeBlock constant(String resource) {
+        return CodeBlock.of("$T.$L", names.index(), name(resource));
     }
 
     private FieldSpec constant(FieldSource source) {
@@ -56,9 +61,8 @@ final class FieldsWriter {
                 .add(
                         "\n.of($L, $L)",
                         StringLiteral.of(source.singular().replace('_', ' ')),
-                        StringLiteral.of(source.describedBy()));
-        source.pointers()
-                .forEach((method, pointer) -> code.add("\n.$L($L)", method, StringLiteral.of(pointer)));
+                        StringLiteral.of(source.describing().name()));
+        source.pointers().forEach((method, pointer) -> code.add("\n.$L($L)", method, StringLiteral.of(pointer)));
         source.types()
                 .forEach(types -> code.add(
                         "\n.$L($T.$L, $L)",

@@ -9,6 +9,7 @@ public final class RuntimeTypes {
     private static final String FIELDS = "dev.mcptools.runtime.fields";
     private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
 
+    static final ClassName FIELDS_TOOL = ClassName.get(TOOLS, "FieldsTool");
     static final ClassName FIELD_SOURCE = ClassName.get(FIELDS, "FieldSource");
     static final ClassName FIELD_TYPE = ClassName.get(FIELDS, "FieldType");
     static final ClassName FIELD_USE = ClassName.get(FIELDS, "FieldUse");
@@ -46,6 +47,7 @@ public final class RuntimeTypes {
     /** {@return all of them, so that a test can look for each in the runtime} */
     public static List<ClassName> all() {
         return List.of(
+                FIELDS_TOOL,
                 FIELD_SOURCE,
                 FIELD_TYPE,
                 FIELD_USE,

@@ -26,7 +26,7 @@ final class ToolIndexWriter {
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethods(RegistryWriter.methods(toolset.tools(), names))
+                .addMethods(RegistryWriter.methods(toolset.all(), names))
                 .addMethod(ApiDescriptionWriter.write(api))
                 .build();
     }

@@ -45,18 +45,7 @@ public record Argument(
             JsonNode schema,
             SourceLocation declaredAt,
             Optional<JsonNode> example) {
-        this(
-                name,
-                place,
-                type,
-                required,
-                nullable,
-                description,
-                from,
-                schema,
-                declaredAt,
-                example,
-                Optional.empty());
+        this(name, place, type, required, nullable, description, from, schema, declaredAt, example, Optional.empty());
     }
 
     /** {@return the same argument, to be got from one of these tools or from none} */

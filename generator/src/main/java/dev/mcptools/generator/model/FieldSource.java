@@ -11,7 +11,7 @@ import java.util.Map;
  * @param resource the plural name of what owns the fields
  * @param singular the name of one of it
  * @param list the tool that lists the owners with their definitions
- * @param describedBy the tool that describes the fields of one owner
+ * @param describing the tool that describes the fields of one owner
  * @param pointers JSON Pointers by what they lead to: {@code id}, {@code definitions}, {@code key}
  * @param types what the API's types are
  */
@@ -19,7 +19,7 @@ public record FieldSource(
         String resource,
         String singular,
         String list,
-        String describedBy,
+        Tool describing,
         Map<String, String> pointers,
         List<Types> types) {
     public FieldSource {

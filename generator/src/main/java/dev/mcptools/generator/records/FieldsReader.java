@@ -33,7 +33,8 @@ final class FieldsReader {
     private static FieldSourceRecord read(Members members) {
         Located<String> listedBy = members.requiredText("listedBy");
         Map<String, String> pointers = new LinkedHashMap<>();
-        REQUIRED.forEach(name -> pointers.put(name, members.requiredPointer(name).value()));
+        REQUIRED.forEach(
+                name -> pointers.put(name, members.requiredPointer(name).value()));
         OPTIONAL.forEach(name -> members.pointer(name).ifPresent(pointer -> pointers.put(name, pointer.value())));
         FieldSourceRecord source = new FieldSourceRecord(listedBy, pointers, types(members));
         members.end();
@@ -58,7 +59,8 @@ final class FieldsReader {
         return switch (as.value()) {
             case "values" -> Optional.of(new FieldArgument.Values());
             case "changes" -> Optional.of(new FieldArgument.Changes(members.texts("beside")));
-            case "rows" -> Optional.of(new FieldArgument.Rows(members.requiredPointer("at").value()));
+            case "rows" ->
+                Optional.of(new FieldArgument.Rows(members.requiredPointer("at").value()));
             case "filter" -> Optional.of(new FieldArgument.Filter());
             case "" -> Optional.empty();
             default -> {

@@ -20,6 +20,17 @@ public final class FieldDefinitions {
         return Optional.ofNullable(byOwner.get(ownerId));
     }
 
+    /** {@return the fields of the owner with this id, or with this name if no other owner has it} */
+    public Optional<FieldSet> meant(String idOrName) {
+        return of(idOrName).or(() -> {
+            String spelling = Spelling.of(idOrName);
+            List<FieldSet> named = byOwner.values().stream()
+                    .filter(owner -> Spelling.of(owner.name()).equals(spelling))
+                    .toList();
+            return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        });
+    }
+
     /** {@return the fields of each owner, in the order of the API} */
     public Collection<FieldSet> owners() {
         return Collections.unmodifiableCollection(byOwner.values());

@@ -55,7 +55,7 @@ public sealed interface FieldValue {
                 return fits(given);
             }
         }
-        if (given.isContainerNode()) {
+        if (!given.isTextual()) {
             return wrong(given, FieldText.oneOf(field));
         }
         String spelling = Spelling.of(given.asText());

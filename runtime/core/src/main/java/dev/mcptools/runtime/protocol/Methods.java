@@ -93,7 +93,7 @@ final class Methods {
         if (request.params().hasNonNull("cursor")) {
             throw new RejectedException(ErrorCode.INVALID_PARAMS, NO_OTHER_PAGE);
         }
-        byte[] tools = catalogues.of(toolbox).tools();
+        byte[] tools = catalogues.of(toolbox, toolbox.fields()).tools();
         return Responses.open(request.id(), tools.length + 512)
                 .raw("\"tools\":")
                 .raw(tools);

@@ -60,12 +60,8 @@ final class CallInProgress implements ToolCall {
         return fields(source, calls.fields().settings().age());
     }
 
-    /**
-     * {@return the fields that the account defines, read in the course of this call}
-     *
-     * @throws ToolFailedException if they cannot be read
-     */
-    FieldDefinitions fieldsAnew(FieldSource source) {
+    @Override
+    public FieldDefinitions fieldsAnew(FieldSource source) {
         return fields(
                 source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
     }

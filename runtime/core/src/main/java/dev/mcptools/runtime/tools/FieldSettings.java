@@ -10,6 +10,12 @@ import java.time.Duration;
  */
 public record FieldSettings(Duration age, int tokens) {
 
+    public FieldSettings {
+        if (age.isNegative() || tokens < 0) {
+            throw new IllegalArgumentException("The age of fields and their tokens are not below zero.");
+        }
+    }
+
     /** Five minutes, and 4,000 tokens. */
     public static final FieldSettings DEFAULT = new FieldSettings(Duration.ofMinutes(5), 4_000);
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The fields that one account defines, as they were when they were last read; the same object as long as they are the same. */
 final class LiveFields {
     private final FieldSettings settings;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<FieldSource, Read> last = new ConcurrentHashMap<>();
 
     private record Read(List<JsonNode> items, FieldDefinitions definitions) {}
@@ -29,17 +31,27 @@ final class LiveFields {
         return known != null && known.items() == items ? known.definitions() : learnt(source, items);
     }
 
+    /** Tells {@code listener} of each change, until what is returned is closed. */
+    Runnable watch(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
     /** {@return the definitions that were read last, if they ever were} */
     Optional<FieldDefinitions> last(FieldSource source) {
         return Optional.ofNullable(last.get(source)).map(Read::definitions);
     }
 
     private FieldDefinitions learnt(FieldSource source, List<JsonNode> items) {
+        Optional<FieldDefinitions> before = last(source);
         Read read = last.compute(
                 source,
-                (same, before) -> before != null && before.items().equals(items)
-                        ? new Read(items, before.definitions())
+                (same, known) -> known != null && known.items().equals(items)
+                        ? new Read(items, known.definitions())
                         : new Read(items, source.read(items)));
+        if (before.isEmpty() || before.get() != read.definitions()) {
+            listeners.forEach(Runnable::run);
+        }
         return read.definitions();
     }
 }

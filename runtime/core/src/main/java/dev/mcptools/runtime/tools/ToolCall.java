@@ -41,6 +41,13 @@ public interface ToolCall {
     FieldDefinitions fields(FieldSource source);
 
     /**
+     * {@return the same, read in the course of this call: what is not there is not there any more, or not yet}
+     *
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fieldsAnew(FieldSource source);
+
+    /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
      * was called.
      *

@@ -8,8 +8,19 @@ import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,6 +41,9 @@ record ToolCalls(
         Uploads uploads,
         KnownLists known,
         LiveFields fields) {
+    /** So long a list of tools waits for what it says of fields. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
@@ -77,6 +91,43 @@ record ToolCalls(
                 Optional.empty(),
                 call,
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+    }
+
+    /**
+     * {@return what the account defines, read now where what is known of it is too old; what cannot be read in
+     * {@link #PATIENCE} stays as it was known}
+     */
+    FieldSnapshot fields(Set<FieldSource> sources) {
+        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED);
+        List<CompletableFuture<Void>> readings = sources.stream()
+                .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
+                .toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
+        try {
+            all.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Who listens is told when it is there; what failed has been logged.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return knownFields(sources);
+    }
+
+    /** {@return what is known of what the account defines} */
+    FieldSnapshot knownFields(Set<FieldSource> sources) {
+        Map<FieldSource, FieldDefinitions> known = new HashMap<>();
+        sources.forEach(source -> fields.last(source).ifPresent(definitions -> known.put(source, definitions)));
+        return new FieldSnapshot(known, fields.settings().tokens());
+    }
+
+    private static void read(FieldSource source, CallInProgress reader) {
+        try {
+            reader.fields(source);
+        } catch (ToolFailedException e) {
+            LOGGER.log(Level.DEBUG, () -> source.list() + " cannot be read: " + e.failure().message());
+        } catch (RuntimeException e) {
+            Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
+        }
     }
 
     /**

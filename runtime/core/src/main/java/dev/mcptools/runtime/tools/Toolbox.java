@@ -1,13 +1,17 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiClient;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The tools of one account, as one client sees and calls them: what is not listed cannot be called.
@@ -18,11 +22,16 @@ public final class Toolbox {
     private final SortedMap<String, RegisteredTool> shown;
     private final ToolCalls calls;
     private final SchemaForm schemaForm;
+    private final Set<FieldSource> fieldSources;
 
     private Toolbox(SortedMap<String, RegisteredTool> shown, ToolCalls calls, SchemaForm schemaForm) {
         this.shown = shown;
         this.calls = calls;
         this.schemaForm = schemaForm;
+        this.fieldSources = shown.values().stream()
+                .flatMap(registered -> registered.tool().descriptor().customFields().stream())
+                .map(FieldArgument::source)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return all tools of a registry, without an API to call; cursors are good until this process ends} */
@@ -78,6 +87,32 @@ public final class Toolbox {
     /** {@return the form in which clients are shown what the tools take} */
     public SchemaForm schemaForm() {
         return schemaForm;
+    }
+
+    /**
+     * {@return the fields that describe arguments of these tools, read now if what is known of them is too old}
+     *
+     * <p>It waits for the API a few seconds at most; what it does not have by then is not in it.
+     */
+    public FieldSnapshot fields() {
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.fields(fieldSources);
+    }
+
+    /** {@return the same, as far as they are known: nothing is read} */
+    public FieldSnapshot knownFields() {
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.knownFields(fieldSources);
+    }
+
+    /** {@return how the fields are looked at, if any describe arguments of these tools: then the list of tools changes with them} */
+    public Optional<FieldSettings> fieldSettings() {
+        return fieldSources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calls.fields().settings());
+    }
+
+    /** Tells {@code listener} when the fields have changed, until what is returned has run. */
+    public Runnable watchFields(Runnable listener) {
+        return calls.fields().watch(listener);
     }
 
     /** {@return the tools in the order of their names} */

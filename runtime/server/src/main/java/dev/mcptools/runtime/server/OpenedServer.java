@@ -4,6 +4,7 @@ import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
+import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
 import dev.mcptools.runtime.transport.Admissions;
@@ -104,7 +105,14 @@ final class OpenedServer implements AutoCloseable {
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
                 .sealing(Cursors.keyed(key.cursorKey()))
-                .describing(form);
+                .describing(form)
+                .knowing(fields(mcp));
+    }
+
+    private static FieldSettings fields(Config mcp) {
+        return Configuration.valid(() -> new FieldSettings(
+                mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
+                mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens())));
     }
 
     /**
