@@ -117,7 +117,7 @@ class CustomFieldsTest {
     @Test
     void withDefinitionsOutOfReachTheCallGoesThroughAndSaysSo() {
         define(VENDORS, fields -> with(fields, field("cf_new", "New", FieldType.TEXT)));
-        sandbox.faults().on("GET", "/databases").times(1).fail(Fault.status(503));
+        sandbox.faults().on("GET", "/databases").times(1).fail(Fault.serverError(503));
 
         JsonNode created = create(VENDORS, "{'cf_risk_level':'Low','cf_new':'a'}");
 
