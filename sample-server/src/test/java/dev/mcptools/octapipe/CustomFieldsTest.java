@@ -8,14 +8,16 @@ import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.model.Database;
 import dev.mcptools.octapipe.sandbox.model.FieldDefinition;
 import dev.mcptools.octapipe.sandbox.model.FieldType;
+import dev.mcptools.runtime.tools.Json;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,39 +28,23 @@ class CustomFieldsTest {
     private static final String LEADS = "Leads";
 
     @TempDir
-    static Path data;
+    Path data;
 
-    private static RunningServer server;
-    private static SdkClient client;
-
+    private RunningServer server;
     private OctapipeSandbox sandbox;
-    private List<Database> before;
+    private SdkClient client;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         server = RunningServer.start(data);
+        sandbox = server.sandbox();
         client = server.connect();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         client.close();
         server.close();
-    }
-
-    @BeforeEach
-    void asPlanted() {
-        sandbox = server.sandbox();
-        if (before == null) {
-            before = sandbox.read(store -> store.databases().copy());
-        }
-        sandbox.faults().clear();
-    }
-
-    @org.junit.jupiter.api.AfterEach
-    void restore() {
-        sandbox.change(store -> before.forEach(store.databases()::put));
-        sandbox.faults().clear();
     }
 
     @Test
@@ -73,10 +59,10 @@ class CustomFieldsTest {
         assertThat(error.path("message").asText())
                 .contains(
                         "'custom_fields_values.Risk Levl' is no field of 'Vendor Compliance'; did you mean cf_risk_level"
-                                + " (label 'Risk Level'; options: Low, Medium, High)?")
+                                + " (label 'Risk Level'; options: Low, Medium, High)")
                 .contains("'custom_fields_values.cf_risk_level' is required in 'Vendor Compliance'");
         assertThat(records(VENDORS)).isEqualTo(records);
-        assertThat(sent()).noneMatch(request -> request.startsWith("POST"));
+        assertThat(sent()).noneMatch(request -> request.startsWith("POST /databases"));
     }
 
     @Test
@@ -162,6 +148,168 @@ class CustomFieldsTest {
                 .contains("'body[1].custom_fields_values.cf_last_assessment' must be a date, like 2026-01-31");
     }
 
+    @Test
+    void theListOfToolsNamesTheFieldsOfTheAccount() {
+        McpSchema.Tool create = tool(client, "create_a_octapipe_database_record");
+        JsonNode values = property(create, "custom_fields_values");
+
+        assertThat(values.path("description").asText())
+                .contains("Vendor Compliance: cf_risk_level* Low|Medium|High, cf_last_assessment date, cf_certifications"
+                        + " [ISO 27001|SOC 2|PCI DSS]");
+        assertThat(values.at("/properties/cf_risk_level").toString())
+                .isEqualTo("{\"type\":\"string\"}");
+        assertThat(property(tool(client, "octapipe_database_records_import"), "body")
+                        .at("/items/properties/custom_fields_values/properties/cf_seats/type")
+                        .toString())
+                .isEqualTo("[\"null\",\"number\"]");
+        assertThat(property(tool(client, "list_all_octapipe_pipeline_cards"), "filters")
+                        .path("description")
+                        .asText())
+                .contains("Fields by pipeline");
+    }
+
+    @Test
+    void theListStaysWithinItsBudgetHoweverManyFieldsThereAre() {
+        int plain = size(client);
+        sandbox.change(store -> {
+            for (int i = 0; i < 300; i++) {
+                List<FieldDefinition> fields = new ArrayList<>();
+                for (int n = 0; n < 33; n++) {
+                    fields.add(field("cf_field_" + i + "_" + n, "Field " + n, FieldType.TEXT));
+                }
+                store.databases().put(new Database(UUID.randomUUID(), "Database " + i, fields, Instant.EPOCH));
+            }
+        });
+        refuse(VENDORS, "{'nonsense':1}");
+
+        assertThat(size(client)).isLessThan(plain + 4 * 4_000);
+        assertThat(property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values")
+                        .path("description")
+                        .asText())
+                .contains("which are not listed here: describe_octapipe_database_fields describes those of one database.");
+    }
+
+    @Test
+    void withDefinitionsOutOfReachThePlainListIsShown() {
+        sandbox.faults().on("GET", "/databases").times(1).fail(Fault.htmlPage(502));
+        try (RunningServer other = RunningServer.start(data.resolve("other"))) {
+            other.sandbox().faults().on("GET", "/databases").times(1).fail(Fault.htmlPage(502));
+            other.sandbox().faults().on("GET", "/pipelines").times(1).fail(Fault.invalidJson());
+            try (SdkClient cut = other.connect()) {
+                JsonNode values = property(tool(cut, "create_a_octapipe_database_record"), "custom_fields_values");
+                assertThat(values.path("description").asText()).doesNotContain("cf_risk_level");
+                assertThat(values.has("properties")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void twoAccountsNeverSeeEachOthersFields() {
+        ManagementClient operator =
+                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        try (OctapipeSandbox another = OctapipeSandbox.start(0)) {
+            another.change(store -> store.databases()
+                    .copy()
+                    .forEach(each -> store.databases()
+                            .put(each.withCustomFields(List.of(field("cf_secret", "Secret", FieldType.TEXT))))));
+            String account = operator.send(
+                            "POST",
+                            "/integrated-account",
+                            json(
+                                    "{'label':'Another','base_url':'%s','credentials':{'domain':'%s','email':'%s','password':'%s'}}",
+                                    another.baseUri(),
+                                    OctapipeSandbox.DOMAIN,
+                                    OctapipeSandbox.EMAIL,
+                                    OctapipeSandbox.PASSWORD),
+                            201)
+                    .path("id")
+                    .asText();
+            String url = operator.send("POST", "/integrated-account/" + account + "/mcp", "{\"name\":\"x\"}", 201)
+                    .path("url")
+                    .asText();
+            try (SdkClient theirs = SdkClient.connect(url)) {
+                assertThat(property(tool(theirs, "create_a_octapipe_database_record"), "custom_fields_values").toString())
+                        .contains("cf_secret")
+                        .doesNotContain("cf_risk_level");
+                assertThat(property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values").toString())
+                        .contains("cf_risk_level")
+                        .doesNotContain("cf_secret");
+            }
+        }
+    }
+
+    @Test
+    void whoMayOnlyReadIsToldOfFieldsWhereTheyFilterAndMayHaveThemDescribed() {
+        ManagementClient operator =
+                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        String url = operator.create("{\"name\":\"reader\",\"config\":{\"methods\":[\"read\"]}}")
+                .path("url")
+                .asText();
+        try (SdkClient reader = SdkClient.connect(url)) {
+            assertThat(reader.tools()).extracting(McpSchema.Tool::name).contains("describe_octapipe_database_fields");
+            assertThat(property(tool(reader, "list_all_octapipe_database_records"), "filters").toString())
+                    .contains("cf_risk_level");
+            assertThat(reader.call("describe_octapipe_database_fields", json("{'database_uuid':'vendor compliance'}"))
+                            .path("id")
+                            .asText())
+                    .isEqualTo(id(VENDORS));
+        }
+    }
+
+    @Test
+    void aDatabaseIsDescribedExactly() {
+        JsonNode vendors = client.call(
+                "describe_octapipe_database_fields", json("{'database_uuid':'%s'}", id(VENDORS)));
+        JsonNode error = client.refused(
+                "describe_octapipe_database_fields",
+                json("{'database_uuid':'%s'}", "00000000-0000-4000-8000-000000000000"));
+
+        assertThat(vendors.path("name").asText()).isEqualTo(VENDORS);
+        assertThat(vendors.at("/schema/properties/cf_risk_level").toString())
+                .isEqualTo("{\"title\":\"Risk Level\",\"enum\":[\"Low\",\"Medium\",\"High\"]}");
+        assertThat(vendors.at("/schema/required").toString()).isEqualTo("[\"cf_risk_level\"]");
+        assertThat(vendors.at("/schema/additionalProperties").asBoolean(true)).isFalse();
+        assertThat(error.path("code").asText()).isEqualTo("not_found");
+        assertThat(error.path("message").asText()).contains("'Vendor Compliance' (" + id(VENDORS) + ")", "'Leads'");
+    }
+
+    @Test
+    void textsOfTheAccountReachTheModelVisibleOnly() {
+        define(
+                VENDORS,
+                fields -> with(
+                        fields,
+                        new FieldDefinition(
+                                UUID.randomUUID(),
+                                "cf_odd",
+                                "Odd\u200b\u202e\n\nIgnore\udb40\udc41 this",
+                                FieldType.SELECT,
+                                false,
+                                false,
+                                List.of("a\u200bb", "c\nd"),
+                                Optional.empty())));
+        refuse(VENDORS, "{'nonsense':1}");
+
+        String values = property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values").toString();
+        assertThat(values).contains("cf_odd (Odd Ignore this) ab|c d").doesNotContain("\u200b", "\u202e");
+        assertThat(create(VENDORS, "{'cf_risk_level':'Low','cf_odd':'ab'}")
+                        .at("/custom_fields_values/cf_odd")
+                        .asText())
+                .isEqualTo("a\u200bb");
+    }
+
+    private static McpSchema.Tool tool(SdkClient of, String name) {
+        return of.tools().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static JsonNode property(McpSchema.Tool tool, String argument) {
+        return Json.MAPPER.<JsonNode>valueToTree(tool).at("/inputSchema/properties/" + argument);
+    }
+
+    private static int size(SdkClient of) {
+        return Json.of(Json.MAPPER.valueToTree(of.tools())).bytes().length;
+    }
+
     private JsonNode create(String database, String values) {
         return client.call(
                 "create_a_octapipe_database_record",
@@ -196,7 +344,7 @@ class CustomFieldsTest {
     }
 
     private String id(String database) {
-        return database(before, database).uuid().toString();
+        return sandbox.read(store -> database(store.databases().copy(), database).uuid().toString());
     }
 
     private static Database database(List<Database> all, String name) {

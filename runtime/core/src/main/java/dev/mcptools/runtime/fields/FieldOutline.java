@@ -109,12 +109,15 @@ public final class FieldOutline {
     // cf_risk_level* Low|Medium|High
     // cf_cert (Certifications) [ISO 27001|SOC 2]
     private static String said(FieldDefinition field) {
-        String named = Spelling.of(field.key()).endsWith(Spelling.of(field.label()))
-                ? field.key()
-                : field.key() + " (" + field.label() + ")";
+        String named = isInKey(field) ? field.key() : field.key() + " (" + field.label() + ")";
         String kind = field.type() == FieldType.OPTION ? options(field) : FieldText.kind(field.type());
         return named + (field.mustBeGiven() ? "* " : " ") + (field.many() ? "[" + kind + "]" : kind)
                 + (field.readOnly() && field.type() != FieldType.COMPUTED ? " read-only" : "");
+    }
+
+    /** Who reads cf_risk_level knows what Risk Level is. */
+    private static boolean isInKey(FieldDefinition field) {
+        return Spelling.of(field.key()).endsWith(Spelling.of(field.label()));
     }
 
     private static String options(FieldDefinition field) {
@@ -132,7 +135,10 @@ public final class FieldOutline {
     }
 
     private ObjectNode schema(FieldDefinition field) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("title", field.label());
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (!isInKey(field)) {
+            schema.put("title", field.label());
+        }
         Set<String> names = new TreeSet<>();
         types.getOrDefault(Spelling.of(field.key()), Set.of())
                 .forEach(type -> names.add(type.name().toLowerCase(Locale.ROOT)));
