@@ -30,7 +30,7 @@ class OctapipeTest {
         assertThat(outcome.report().orElseThrow().render())
                 .startsWith("45 operations, 42 documented, 3 without a tool:\n  login (openapi.yaml:")
                 .contains("\n  createUser (openapi.yaml:", "\n  uploadFile (openapi.yaml:");
-        assertThat(outcome.shaped().orElseThrow().tools()).hasSize(42);
+        assertThat(outcome.shaped().orElseThrow().tools()).hasSize(44);
         assertThat(outcome.shaped().orElseThrow().toolset().tools())
                 .extracting(tool -> tool.name())
                 .contains(

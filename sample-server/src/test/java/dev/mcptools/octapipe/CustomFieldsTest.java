@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,9 @@ class CustomFieldsTest {
     private static final String VENDORS = "Vendor Compliance";
     private static final String LEADS = "Leads";
 
+    /** On a machine that is busy, a list waits. */
+    private static final Map<String, String> PATIENT = Map.of("mcp.fields-patience", "PT1M");
+
     @TempDir
     Path data;
 
@@ -36,7 +40,7 @@ class CustomFieldsTest {
 
     @BeforeEach
     void start() {
-        server = RunningServer.start(data);
+        server = RunningServer.start(data, PATIENT);
         sandbox = server.sandbox();
         client = server.connect();
     }
@@ -192,7 +196,7 @@ class CustomFieldsTest {
     @Test
     void withDefinitionsOutOfReachThePlainListIsShown() {
         sandbox.faults().on("GET", "/databases").times(1).fail(Fault.htmlPage(502));
-        try (RunningServer other = RunningServer.start(data.resolve("other"))) {
+        try (RunningServer other = RunningServer.start(data.resolve("other"), PATIENT)) {
             other.sandbox().faults().on("GET", "/databases").times(1).fail(Fault.htmlPage(502));
             other.sandbox().faults().on("GET", "/pipelines").times(1).fail(Fault.invalidJson());
             try (SdkClient cut = other.connect()) {

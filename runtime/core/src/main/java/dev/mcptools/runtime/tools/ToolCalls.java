@@ -11,7 +11,6 @@ import dev.mcptools.runtime.upstream.ParameterRejectedException;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,6 @@ record ToolCalls(
         Uploads uploads,
         KnownLists known,
         LiveFields fields) {
-    /** So long a list of tools waits for what it says of fields. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
@@ -94,8 +90,8 @@ record ToolCalls(
     }
 
     /**
-     * {@return what the account defines, read now where what is known of it is too old; what cannot be read in
-     * {@link #PATIENCE} stays as it was known}
+     * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
+     * as its patience lasts stays as it was known}
      */
     FieldSnapshot fields(Set<FieldSource> sources) {
         CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED);
@@ -104,7 +100,7 @@ record ToolCalls(
                 .toList();
         CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
         try {
-            all.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            all.get(fields.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // Who listens is told when it is there; what failed has been logged.
         } catch (InterruptedException e) {

@@ -112,7 +112,8 @@ final class OpenedServer implements AutoCloseable {
     private static FieldSettings fields(Config mcp) {
         return Configuration.valid(() -> new FieldSettings(
                 mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
-                mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens())));
+                mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens()),
+                mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience())));
     }
 
     /**
