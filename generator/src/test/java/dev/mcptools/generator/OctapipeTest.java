@@ -30,7 +30,7 @@ class OctapipeTest {
         assertThat(outcome.report().orElseThrow().render())
                 .startsWith("45 operations, 43 documented, 2 without a tool:\n  login (openapi.yaml:")
                 .contains("\n  createUser (openapi.yaml:");
-        assertThat(outcome.shaped().orElseThrow().tools()).hasSize(43);
+        assertThat(outcome.shaped().orElseThrow().tools()).hasSize(45);
         assertThat(outcome.shaped().orElseThrow().toolset().tools())
                 .extracting(tool -> tool.name())
                 .contains(

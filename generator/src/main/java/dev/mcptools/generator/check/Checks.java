@@ -11,6 +11,8 @@ public final class Checks {
             new UnknownArgument(),
             new UnknownSourceTool(),
             new UnpollableJob(),
+            new UnknownFieldSource(),
+            new UnfitFieldArgument(),
             new AccessLowered(),
             new DuplicateToolName(),
             new InvalidToolName(),

@@ -11,6 +11,7 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
@@ -18,6 +19,7 @@ import dev.mcptools.generator.model.PolledJob;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
+import dev.mcptools.generator.records.FieldArgumentRecord;
 import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
@@ -142,7 +144,13 @@ final class ToolDeriver {
                         .or(() -> sources.of(documented.operation().operation(), candidate)),
                 candidate.schema(),
                 candidate.at(),
-                candidate.example());
+                candidate.example(),
+                said.flatMap(ArgumentRecord::customFields).map(ToolDeriver::fields));
+    }
+
+    private static FieldArgument fields(FieldArgumentRecord said) {
+        return new FieldArgument(
+                said.of().value(), said.by().value(), said.use().value());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */

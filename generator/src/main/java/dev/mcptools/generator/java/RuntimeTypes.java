@@ -6,8 +6,13 @@ import java.util.List;
 /** Names of the classes that generated code uses; the generator does not depend on the runtime. */
 public final class RuntimeTypes {
     private static final String TOOLS = "dev.mcptools.runtime.tools";
+    private static final String FIELDS = "dev.mcptools.runtime.fields";
     private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
 
+    static final ClassName FIELDS_TOOL = ClassName.get(TOOLS, "FieldsTool");
+    static final ClassName FIELD_SOURCE = ClassName.get(FIELDS, "FieldSource");
+    static final ClassName FIELD_TYPE = ClassName.get(FIELDS, "FieldType");
+    static final ClassName FIELD_USE = ClassName.get(FIELDS, "FieldUse");
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
@@ -45,6 +50,10 @@ public final class RuntimeTypes {
     /** {@return all of them, so that a test can look for each in the runtime} */
     public static List<ClassName> all() {
         return List.of(
+                FIELDS_TOOL,
+                FIELD_SOURCE,
+                FIELD_TYPE,
+                FIELD_USE,
                 ACCESS,
                 ANSWER_RULES,
                 ARGUMENT_READER,

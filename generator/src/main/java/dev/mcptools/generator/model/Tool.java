@@ -4,6 +4,7 @@ import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One operation as a tool.
@@ -56,8 +57,15 @@ public record Tool(
 
     /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
     Tool withSources(Set<String> names) {
-        List<Argument> known =
-                arguments.stream().map(argument -> argument.withSources(names)).toList();
+        return with(arguments.stream().map(argument -> argument.withSources(names)));
+    }
+
+    /** {@return the same tool, whose arguments the fields of no other resources than these describe} */
+    Tool withFieldsOf(Set<String> resources) {
+        return with(arguments.stream().map(argument -> argument.withFieldsOf(resources)));
+    }
+
+    private Tool with(Stream<Argument> others) {
         return new Tool(
                 name,
                 title,
@@ -70,7 +78,7 @@ public record Tool(
                 tags,
                 access,
                 idempotent,
-                known,
+                others.toList(),
                 body,
                 pagination,
                 job,

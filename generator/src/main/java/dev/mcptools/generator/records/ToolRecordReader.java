@@ -68,7 +68,10 @@ public final class ToolRecordReader {
             arguments.put(
                     name,
                     new ArgumentRecord(
-                            argument.text("description").map(Located::value), argument.text("from"), argument.at()));
+                            argument.text("description").map(Located::value),
+                            argument.text("from"),
+                            FieldsReader.argument(argument),
+                            argument.at()));
             argument.end();
         }
         return arguments;

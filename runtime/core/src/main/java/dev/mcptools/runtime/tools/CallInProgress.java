@@ -2,13 +2,18 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +22,7 @@ final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
     private final List<String> remarks = new ArrayList<>();
+    private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
 
     /**
      * A call that begins.
@@ -47,6 +53,30 @@ final class CallInProgress implements ToolCall {
                 remarks.add(sentence);
             }
         }
+    }
+
+    @Override
+    public FieldDefinitions fields(FieldSource source) {
+        return fields(source, calls.fields().settings().age());
+    }
+
+    @Override
+    public FieldDefinitions fieldsAnew(FieldSource source) {
+        return fields(
+                source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
+    }
+
+    /** The fields may have changed, or the list of their definitions did. */
+    void forgetFields(FieldSource source) {
+        calls.known().forget(source.list());
+    }
+
+    private FieldDefinitions fields(FieldSource source, Duration age) {
+        List<JsonNode> items = calls.known().items(source.list(), Json.object(), age, () -> {
+            readAnew.add(source);
+            return calls.items(source.list(), Json.object(), this);
+        });
+        return calls.fields().of(source, items);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +46,21 @@ public interface ToolCall {
      *     large, with the reason; or what went wrong
      */
     ToolResult download(FileLink file, ToolDescriptor tool);
+
+    /**
+     * {@return the fields that the users of the API have defined, as they were a moment ago}
+     *
+     * @param source where they are defined; read by a tool of this registry
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fields(FieldSource source);
+
+    /**
+     * {@return the same, read in the course of this call: what is not there is not there any more, or not yet}
+     *
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fieldsAnew(FieldSource source);
 
     /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that

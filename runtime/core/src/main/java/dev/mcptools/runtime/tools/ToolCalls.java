@@ -8,8 +8,18 @@ import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,22 +31,33 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param fields the fields that the account defines
  */
 record ToolCalls(
-        ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads, KnownLists known) {
+        ToolRegistry registry,
+        Optional<ApiClient> client,
+        Cursors cursors,
+        Uploads uploads,
+        KnownLists known,
+        LiveFields fields) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists());
+        return new ToolCalls(
+                registry, Optional.of(api), cursors, uploads, new KnownLists(), new LiveFields(fields.settings()));
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known);
+        return new ToolCalls(registry, client, other, uploads, known, fields);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known);
+        return new ToolCalls(registry, client, cursors, other, known, fields);
+    }
+
+    ToolCalls knowing(FieldSettings settings) {
+        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings));
     }
 
     /** {@return the answer to a client's call} */
@@ -45,6 +66,7 @@ record ToolCalls(
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
+        new FieldArguments(descriptor, call).learn(result);
         return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
@@ -78,6 +100,43 @@ record ToolCalls(
                 Optional.empty(),
                 call,
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+    }
+
+    /**
+     * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
+     * as its patience lasts stays as it was known}
+     */
+    FieldSnapshot fields(Set<FieldSource> sources) {
+        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED);
+        List<CompletableFuture<Void>> readings = sources.stream()
+                .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
+                .toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
+        try {
+            all.get(fields.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Who listens is told when it is there; what failed has been logged.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return knownFields(sources);
+    }
+
+    /** {@return what is known of what the account defines} */
+    FieldSnapshot knownFields(Set<FieldSource> sources) {
+        Map<FieldSource, FieldDefinitions> known = new HashMap<>();
+        sources.forEach(source -> fields.last(source).ifPresent(definitions -> known.put(source, definitions)));
+        return new FieldSnapshot(known, fields.settings().tokens());
+    }
+
+    private static void read(FieldSource source, CallInProgress reader) {
+        try {
+            reader.fields(source);
+        } catch (ToolFailedException e) {
+            LOGGER.log(Level.DEBUG, () -> source.list() + " cannot be read: " + e.failure().message());
+        } catch (RuntimeException e) {
+            Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
+        }
     }
 
     /**

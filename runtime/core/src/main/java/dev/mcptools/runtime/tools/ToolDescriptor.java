@@ -1,5 +1,8 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldSource;
+import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ import java.util.Optional;
  * @param answer what is changed in the API's answers before they are passed on
  * @param job what the operation starts and does not wait for; empty if it has done all when it answers
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
+ * @param customFields the arguments that fields describe which the users of the API define
  */
 public record ToolDescriptor(
         String name,
@@ -46,11 +50,13 @@ public record ToolDescriptor(
         Optional<Pagination> pagination,
         AnswerRules answer,
         Optional<PolledJob> job,
-        Map<String, WireName> wireNames) {
+        Map<String, WireName> wireNames,
+        List<FieldArgument> customFields) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
+        customFields = List.copyOf(customFields);
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -81,6 +87,7 @@ public record ToolDescriptor(
         private AnswerRules answer = AnswerRules.NONE;
         private Optional<PolledJob> job = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
+        private final List<FieldArgument> customFields = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -177,6 +184,19 @@ public record ToolDescriptor(
         }
 
         /**
+         * Says that fields describe this argument which the users of the API define.
+         *
+         * @param argument its name
+         * @param source where they are defined
+         * @param owner the argument that has the id of the owner of the fields
+         * @param use what the argument has to do with them
+         */
+        public Builder customFields(String argument, FieldSource source, String owner, FieldUse use) {
+            customFields.add(new FieldArgument(argument, source, owner, use));
+            return this;
+        }
+
+        /**
          * {@return the descriptor}
          *
          * @throws IllegalStateException if description or input schema was not given
@@ -198,7 +218,8 @@ public record ToolDescriptor(
                     pagination,
                     answer,
                     job,
-                    wireNames);
+                    wireNames,
+                    customFields);
         }
 
         private IllegalStateException missing(String part) {

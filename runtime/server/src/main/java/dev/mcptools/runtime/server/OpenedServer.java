@@ -4,6 +4,7 @@ import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Cursors;
+import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
 import dev.mcptools.runtime.tools.UploadFolder;
@@ -108,7 +109,15 @@ final class OpenedServer implements AutoCloseable {
                 .calling(upstream.client())
                 .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
-                .describing(form);
+                .describing(form)
+                .knowing(fields(mcp));
+    }
+
+    private static FieldSettings fields(Config mcp) {
+        return Configuration.valid(() -> new FieldSettings(
+                mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
+                mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens()),
+                mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience())));
     }
 
     private static Uploads uploads(Config config) {
