@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,11 @@ final class CallInProgress implements ToolCall {
     public FieldDefinitions fieldsAnew(FieldSource source) {
         return fields(
                 source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
+    }
+
+    /** {@return the day it is, where the server says days begin} */
+    LocalDate today() {
+        return LocalDate.now(calls.fields().settings().clock());
     }
 
     /** The fields may have changed, or the list of their definitions did. */
