@@ -33,7 +33,7 @@ public final class Main {
                 .version(Main.class)
                 .instructions(INSTRUCTIONS)
                 .help(HELP)
-                .tools(OctapipeToolsWithExtensions.registry())
+                .tools(OctapipeToolsWithExtensions::registry)
                 .upstream(octapipe)
                 .service(OctapipeService::open);
     }

@@ -2,9 +2,11 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -16,6 +18,7 @@ import java.util.stream.StreamSupport;
 final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
+    private final Map<String, RegisteredTool> shown;
     private final List<String> remarks = new ArrayList<>();
 
     /**
@@ -23,10 +26,12 @@ final class CallInProgress implements ToolCall {
      *
      * @param calls what answers it
      * @param context what the transport knows of it
+     * @param shown the tools that the client is shown, by name
      */
-    CallInProgress(ToolCalls calls, CallContext context) {
+    CallInProgress(ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown) {
         this.calls = calls;
         this.context = context;
+        this.shown = shown;
     }
 
     CallContext context() {
@@ -75,6 +80,16 @@ final class CallInProgress implements ToolCall {
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
+    }
+
+    @Override
+    public boolean shows(Class<? extends Tool> tool) {
+        return shown.values().stream().anyMatch(each -> each.tool().getClass() == tool);
+    }
+
+    @Override
+    public <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input) {
+        return calls.address(calls.registry().operation(tool).tool(), input);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,20 @@ public interface ToolCall {
      * @param arguments the arguments, not yet validated
      */
     ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments);
+
+    /**
+     * {@return whether the client is shown this tool}
+     *
+     * <p>A hand-written tool can call any tool of the registry. One that puts together what others read asks this first, so
+     * that a client learns nothing by it that it was not meant to.
+     */
+    boolean shows(Class<? extends Tool> tool);
+
+    /**
+     * {@return the API's own address of what a generated tool would read with {@code input}, without credentials; empty if
+     * there is none}
+     */
+    <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input);
 
     /** Adds a sentence to the answer of this call: what was done beside, or instead of, what was asked. */
     void remark(String sentence);

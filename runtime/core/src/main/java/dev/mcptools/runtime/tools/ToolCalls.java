@@ -8,7 +8,9 @@ import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,9 +41,14 @@ record ToolCalls(
         return new ToolCalls(registry, client, cursors, other, known);
     }
 
-    /** {@return the answer to a client's call} */
-    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
-        CallInProgress call = new CallInProgress(this, context);
+    /**
+     * {@return the answer to a client's call}
+     *
+     * @param shown the tools that the client is shown, by name
+     */
+    ToolResult call(
+            RegisteredTool tool, ObjectNode arguments, CallContext context, Map<String, RegisteredTool> shown) {
+        CallInProgress call = new CallInProgress(this, context, shown);
         ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         return call.remarked(
                 isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
@@ -65,6 +72,15 @@ record ToolCalls(
                 Optional.empty(),
                 call,
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+    }
+
+    /** {@return where a tool would send its request, if there is an API and it has an address} */
+    <I> Optional<URI> address(OperationTool<I> tool, I input) {
+        try {
+            return client.map(api -> api.address(tool.request(input)));
+        } catch (NoAnswerException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -86,7 +86,7 @@ final class OpenedServer implements AutoCloseable {
 
     private static ServiceSource.Api api(McpApplication application, ServerKey key, Config config) {
         Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
-        return new ServiceSource.Api(tools(application, upstream, key, config.get("mcp")), upstream);
+        return new ServiceSource.Api(tools(application, upstream, key, config), upstream);
     }
 
     // Which tools a client is shown, and how, is decided here.
@@ -98,10 +98,10 @@ final class OpenedServer implements AutoCloseable {
         return exposure.of(tools, listed);
     }
 
-    private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
+    private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config config) {
         SchemaForm form = Configuration.valid(
-                () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
-        return Toolbox.of(application.registry())
+                () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        return Toolbox.of(Configuration.valid(() -> application.registry(config)))
                 .calling(upstream.client())
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form);
