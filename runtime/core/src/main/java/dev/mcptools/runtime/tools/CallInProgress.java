@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -77,6 +78,17 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age) {
+        RegisteredTool.Operation<I> list = calls.registry().operation(tool);
+        return calls.known()
+                .items(
+                        list.tool().descriptor().name(),
+                        Json.object().put("input", String.valueOf(input)),
+                        age,
+                        () -> items(list, input).toList());
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
@@ -105,6 +117,16 @@ final class CallInProgress implements ToolCall {
     @Override
     public void requireClient(String capability) {
         context.requireClient(capability);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return context.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return context.input();
     }
 
     /** The pages of a list, each read when it is asked for. */
@@ -136,6 +158,7 @@ final class CallInProgress implements ToolCall {
                 case ToolResult.Failure failure -> throw new ToolFailedException(failure);
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
+                case ToolResult.InputRequired asked -> throw notAList();
             };
             last = Optional.of(page);
             return page;

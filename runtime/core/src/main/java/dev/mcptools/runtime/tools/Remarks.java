@@ -21,6 +21,8 @@ final class Remarks {
                         page.deviation(),
                         both(page.remarks(), remarks));
             case ToolResult.Blocks blocks -> new ToolResult.Blocks(both(blocks.blocks(), texts(remarks)));
+            // The call is not over: what is to be said of it, its end says.
+            case ToolResult.InputRequired asked -> asked;
             case ToolResult.Failure failure ->
                 new ToolResult.Failure(
                         failure.code(),
@@ -30,7 +32,8 @@ final class Remarks {
                         failure.retryAfterSeconds(),
                         failure.rateLimit(),
                         failure.problems(),
-                        failure.nextStep());
+                        failure.nextStep(),
+                        failure.details());
         };
     }
 

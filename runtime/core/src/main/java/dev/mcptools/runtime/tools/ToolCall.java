@@ -3,6 +3,8 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +32,15 @@ public interface ToolCall {
      *     give
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
+
+    /**
+     * {@return all items of a list, as they were a moment ago: for what is asked for again and again, such as suggestions
+     * while a person types}
+     *
+     * @param age how old they may be
+     * @throws ToolFailedException if they cannot be read to the end
+     */
+    <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age);
 
     /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
@@ -68,4 +79,20 @@ public interface ToolCall {
      * @throws ToolFailedException if it has not; the failure is the answer to give
      */
     void requireClient(String capability);
+
+    /**
+     * {@return whether the user can be asked by a {@link ToolResult.InputRequired}}
+     *
+     * <p>Clients before 2026-07-28 cannot, since their answers would need a session, and others only if they say so; for
+     * these a tool has other ways, or does without.
+     */
+    boolean canAsk();
+
+    /** {@return what the client sends along since an earlier call has asked for it; empty if this is no such call} */
+    Optional<Input> input();
+
+    /** {@return the answer to the question of this name, if there is one} */
+    default Optional<Answer> answer(String question) {
+        return input().flatMap(input -> input.answer(question));
+    }
 }

@@ -49,9 +49,21 @@ record ToolCalls(
     ToolResult call(
             RegisteredTool tool, ObjectNode arguments, CallContext context, Map<String, RegisteredTool> shown) {
         CallInProgress call = new CallInProgress(this, context, shown);
-        ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        ToolDescriptor descriptor = tool.tool().descriptor();
+        ToolResult result = guarded(descriptor, () -> askable(made, context));
         return call.remarked(
-                isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
+                isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
+    }
+
+    /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */
+    static <T> T askable(T result, CallContext context) {
+        if (result instanceof ToolResult.InputRequired && !context.canAsk()) {
+            context.requireClient("elicitation");
+            throw new ToolFailedException(
+                    ToolResult.failure("client_lacks_capability", "This client cannot ask its user."));
+        }
+        return result;
     }
 
     /** Whether nobody but the runtime makes the results, which has checked them then. */
@@ -191,7 +203,7 @@ record ToolCalls(
         } catch (ToolFailedException e) {
             return e.failure();
         } catch (RuntimeException e) {
-            return Failures.internal(tool, Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
+            return Failures.internal(tool.name(), Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
         }
     }
 }

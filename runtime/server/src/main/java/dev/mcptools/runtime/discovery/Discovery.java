@@ -22,6 +22,6 @@ final class Discovery {
                 listed.add(new ListedByName(handwritten, tools));
             }
         }
-        return Toolbox.of(ToolRegistry.of(listed.toArray(Tool[]::new)));
+        return tools.behind(ToolRegistry.of(listed.toArray(Tool[]::new)));
     }
 }

@@ -1,10 +1,13 @@
 package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.protocol.ServerInfo;
+import dev.mcptools.runtime.tools.Offered;
 import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.upstream.ApiDescription;
 import io.helidon.config.Config;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +35,7 @@ public final class McpApplication {
     private Optional<String> instructions = Optional.empty();
     private String help = "";
     private Function<Config, ToolRegistry> tools = config -> ToolRegistry.of();
+    private final List<Offered> offered = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private ApiDescription api;
     private Optional<UpstreamSource> upstream = Optional.empty();
@@ -98,6 +102,12 @@ public final class McpApplication {
         return this;
     }
 
+    /** What clients are offered beside the tools: prompts and resources. */
+    public McpApplication offering(Offered... further) {
+        offered.addAll(List.of(further));
+        return this;
+    }
+
     /** The API that the tools call, as its document describes it; the rest is configured under {@code api}. */
     public McpApplication api(ApiDescription value) {
         api = value;
@@ -159,6 +169,10 @@ public final class McpApplication {
 
     ToolRegistry registry(Config config) {
         return tools.apply(config);
+    }
+
+    Offered[] offered() {
+        return offered.toArray(Offered[]::new);
     }
 
     UpstreamSource upstream() {

@@ -102,6 +102,7 @@ final class OpenedServer implements AutoCloseable {
         SchemaForm form = Configuration.valid(
                 () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
         return Toolbox.of(Configuration.valid(() -> application.registry(config)))
+                .offering(application.offered())
                 .calling(upstream.client())
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form);

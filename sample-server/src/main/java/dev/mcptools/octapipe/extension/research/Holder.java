@@ -39,7 +39,7 @@ record Holder(ObjectId id, JsonNode object) {
 
     /** {@return the id of something it holds; empty if that has none} */
     Optional<ObjectId> idOf(JsonNode item) {
-        return ObjectId.uuid(item)
+        return Uuids.of(item)
                 .map(uuid -> id instanceof ObjectId.Database database
                         ? new ObjectId.Record(database.uuid(), uuid)
                         : new ObjectId.Card(object.path("uuid").asText(), uuid));

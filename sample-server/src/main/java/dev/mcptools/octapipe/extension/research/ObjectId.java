@@ -1,9 +1,7 @@
 package dev.mcptools.octapipe.extension.research;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The id of an object, which says all it takes to read it: {@code card:<uuid of its pipeline>:<its uuid>}.
@@ -11,9 +9,6 @@ import java.util.regex.Pattern;
  * <p>Ids come back from clients and go into paths, so nothing but a kind and uuids is read from them.
  */
 sealed interface ObjectId {
-    /** RFC 9562, section 4. */
-    Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** A database. */
     record Database(String uuid) implements ObjectId {
         @Override
@@ -77,13 +72,13 @@ sealed interface ObjectId {
     static Optional<ObjectId> of(String text) {
         List<String> parts = List.of(text.split(":", -1));
         if (parts.getFirst().equals("note") && parts.size() > 2) {
-            return uuid(parts.get(1))
+            return Uuids.of(parts.get(1))
                     .flatMap(uuid -> of(String.join(":", parts.subList(2, parts.size())))
                             .filter(WithNotes.class::isInstance)
                             .map(owner -> new Note((WithNotes) owner, uuid)));
         }
         List<String> uuids = parts.subList(1, parts.size());
-        if (!uuids.stream().allMatch(uuid -> uuid(uuid).isPresent())) {
+        if (!uuids.stream().allMatch(uuid -> Uuids.of(uuid).isPresent())) {
             return Optional.empty();
         }
         return switch (parts.getFirst() + uuids.size()) {
@@ -94,14 +89,5 @@ sealed interface ObjectId {
             case "task1" -> Optional.of(new Task(uuids.get(0)));
             default -> Optional.empty();
         };
-    }
-
-    /** {@return the uuid of an object that the API sent; empty if that is none, so that it cannot be read again} */
-    static Optional<String> uuid(JsonNode object) {
-        return uuid(object.path("uuid").asText());
-    }
-
-    private static Optional<String> uuid(String text) {
-        return Optional.of(text).filter(uuid -> UUID.matcher(uuid).matches());
     }
 }

@@ -103,7 +103,7 @@ final class OneSearch {
 
     private static Stream<Holder> holders(List<JsonNode> objects, Function<String, ObjectId> id) {
         return objects.stream()
-                .flatMap(object -> ObjectId.uuid(object).stream().map(uuid -> new Holder(id.apply(uuid), object)));
+                .flatMap(object -> Uuids.of(object).stream().map(uuid -> new Holder(id.apply(uuid), object)));
     }
 
     private boolean isSearched(Holder holder) {
@@ -124,7 +124,7 @@ final class OneSearch {
     private void lookAtTask(JsonNode task) {
         String title = task.path("title").asText();
         String description = task.path("description").asText();
-        ObjectId.uuid(task)
+        Uuids.of(task)
                 .ifPresent(uuid -> add(
                         new ObjectId.Task(uuid), title, "task\n" + description, words.in(title, description) > 0));
     }
@@ -202,7 +202,7 @@ final class OneSearch {
     private void lookAtNotes(ObjectId.WithNotes owner, Candidate of) {
         for (JsonNode note : NotesOf.read(owner, 1, reading).notes()) {
             String text = note.path("note").asText();
-            ObjectId.uuid(note)
+            Uuids.of(note)
                     .ifPresent(uuid ->
                             add(new ObjectId.Note(owner, uuid), "Note on " + of.title(), "note\n" + text, words.in(text) > 0));
         }
