@@ -22,6 +22,7 @@ final class Briefing {
     private static final int MAX_VALUE = 20_000;
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder instructions = new StringBuilder();
     private final ObjectNode data = Json.object();
     private final List<PromptMessage> further = new ArrayList<>();
     private int steps;
@@ -33,13 +34,13 @@ final class Briefing {
      * @param given the arguments of the prompt
      */
     Briefing(String task, Map<String, String> given) {
-        text.append(task).append("\n\nSteps, in this order:\n");
+        text.append(task).append('\n');
         new TreeMap<>(given).forEach((name, value) -> data.put(name, VisibleText.of(value, MAX_VALUE)));
     }
 
     /** Adds a step. */
     Briefing step(String sentence) {
-        text.append(++steps).append(". ").append(sentence).append('\n');
+        instructions.append(++steps).append(". ").append(sentence).append('\n');
         return this;
     }
 
@@ -53,7 +54,7 @@ final class Briefing {
     /** Adds the names among which the one that was given is not, or not alone. */
     Briefing unclear(String argument, List<String> names) {
         names.stream().limit(100).forEach(data.withArray("names_that_exist")::add);
-        text.append("Before that: ")
+        text.append("The ")
                 .append(argument)
                 .append(" below is not the name of exactly one of those that exist (names_that_exist below, at most 100"
                         + " of them). Ask the user which one is meant.\n");
@@ -80,7 +81,7 @@ final class Briefing {
     }
 
     private PromptResult messages(String rule) {
-        text.append("""
+        text.append("\nSteps, in this order:\n").append(instructions).append("""
 
                 Rules:
                 - Lists come in pages: while has_more is true, call again with next_cursor unchanged, and say so if you stop \

@@ -54,9 +54,10 @@ record Named(List<JsonNode> all) {
         return all.stream().map(Named::name).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** {@return the name of an object, in one line and without what cannot be seen} */
+    /** {@return the name of an object, in one line and without what cannot be seen; its uuid if nothing is left} */
     static String name(JsonNode object) {
-        return VisibleText.of(PlainText.line(object.path("name").asText()), MAX_NAME);
+        String name = VisibleText.of(PlainText.line(object.path("name").asText()), MAX_NAME);
+        return name.isBlank() ? object.path("uuid").asText() : name;
     }
 
     private Optional<JsonNode> only(Predicate<JsonNode> which) {
