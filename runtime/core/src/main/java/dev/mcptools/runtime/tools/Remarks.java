@@ -21,8 +21,6 @@ final class Remarks {
                         page.deviation(),
                         both(page.remarks(), remarks));
             case ToolResult.Blocks blocks -> new ToolResult.Blocks(both(blocks.blocks(), texts(remarks)));
-            // The call is not over: what is to be said of it, its end says.
-            case ToolResult.InputRequired asked -> asked;
             case ToolResult.Failure failure ->
                 new ToolResult.Failure(
                         failure.code(),
@@ -34,6 +32,8 @@ final class Remarks {
                         failure.problems(),
                         failure.nextStep(),
                         failure.details());
+            // Whoever is asked calls again, and is told then.
+            case ToolResult.InputRequired asked -> asked;
         };
     }
 

@@ -97,8 +97,8 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others = new ToolCalls(
-                registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists());
+        ToolCalls others =
+                new ToolCalls(registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists());
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 
@@ -177,6 +177,9 @@ public final class Toolbox {
     }
 
     private Toolbox with(UnaryOperator<ToolCalls> change, RequestStates other) {
-        return new Toolbox(shown, change.apply(calls), schemaForm, offers.with(change), other);
+        ToolCalls changed = change.apply(calls);
+        // What is known of an account is known to its tools and its resources alike.
+        Offers others = offers.calls() == calls ? offers.with(same -> changed) : offers.with(change);
+        return new Toolbox(shown, changed, schemaForm, others, other);
     }
 }

@@ -31,6 +31,11 @@ public final class DatabasesResource {
         return new ItemsResource<>(this::recordsOf);
     }
 
+    /** The records of all databases. */
+    public WithoutParentResource<DatabaseRecord> recordsOfAll() {
+        return new WithoutParentResource<>(store, store.records(), views::record, "Record");
+    }
+
     public BulkResource<DatabaseRecord> bulk(int limit) {
         return new BulkResource<>(this::recordsOf, limit);
     }

@@ -43,6 +43,11 @@ public final class PipelinesResource {
         return new ItemsResource<>(this::cardsOf);
     }
 
+    /** The cards of all pipelines. */
+    public WithoutParentResource<Card> cardsOfAll() {
+        return new WithoutParentResource<>(store, store.cards(), views::card, "Card");
+    }
+
     public BulkResource<Card> bulk(int limit) {
         return new BulkResource<>(this::cardsOf, limit);
     }
