@@ -65,16 +65,37 @@ class PromptsTest {
         assertThat(prompts)
                 .extracting(McpSchema.Prompt::name)
                 .containsExactly(
-                        MOVE, "update_records_in_bulk", "review_pipeline", "find_overdue_tasks", "check_data_hygiene",
+                        MOVE,
+                        "update_records_in_bulk",
+                        "review_pipeline",
+                        "find_overdue_tasks",
+                        "check_data_hygiene",
                         "get_to_know_database");
         Map<String, Object> values = Map.of(
-                "pipeline", "Q3 Renewals", "card", "TechNova Upgrade", "stage", "Contract Sent", "notes", "n", "database",
-                "Vendor Compliance", "condition", "all", "field", "Risk Level", "value", "High");
+                "pipeline",
+                "Q3 Renewals",
+                "card",
+                "TechNova Upgrade",
+                "stage",
+                "Contract Sent",
+                "notes",
+                "n",
+                "database",
+                "Vendor Compliance",
+                "condition",
+                "all",
+                "field",
+                "Risk Level",
+                "value",
+                "High");
         for (McpSchema.Prompt prompt : prompts) {
             Map<String, Object> given = new HashMap<>(values);
-            given.keySet().retainAll(
-                    prompt.arguments().stream().map(McpSchema.PromptArgument::name).toList());
-            assertThat(prompt.arguments()).allSatisfy(argument -> assertThat(argument.description()).isNotBlank());
+            given.keySet()
+                    .retainAll(prompt.arguments().stream()
+                            .map(McpSchema.PromptArgument::name)
+                            .toList());
+            assertThat(prompt.arguments())
+                    .allSatisfy(argument -> assertThat(argument.description()).isNotBlank());
             assertThat(Pattern.compile("[a-z_]*octapipe_[a-z_]+")
                             .matcher(text(client.sdk().getPrompt(new GetPromptRequest(prompt.name(), given))))
                             .results()
@@ -103,7 +124,9 @@ class PromptsTest {
                 (McpSchema.EmbeddedResource) prompt.messages().get(1).content();
         assertThat(known.resource().uri()).isEqualTo("octapipe://pipelines/" + SeedId.pipeline("Q3 Renewals"));
         assertThat(((TextResourceContents) known.resource()).text())
-                .contains("Contract Sent", SeedId.stage("Q3 Renewals", "Contract Sent").toString());
+                .contains(
+                        "Contract Sent",
+                        SeedId.stage("Q3 Renewals", "Contract Sent").toString());
     }
 
     @ParameterizedTest
@@ -128,8 +151,8 @@ class PromptsTest {
 
     @Test
     void aNameThatFitsNothingIsAskedFor() {
-        String text = text(client.sdk()
-                .getPrompt(new GetPromptRequest("review_pipeline", Map.of("pipeline", "Nowhere"))));
+        String text =
+                text(client.sdk().getPrompt(new GetPromptRequest("review_pipeline", Map.of("pipeline", "Nowhere"))));
 
         assertThat(text).contains("Ask the user which one is meant", "names_that_exist", "Enterprise Sales");
     }
@@ -178,7 +201,8 @@ class PromptsTest {
     void fieldsAndValuesDependOnTheDatabase() {
         PromptReference bulk = new PromptReference("update_records_in_bulk");
         assertThat(complete(bulk, "database", "vendor", null)).containsExactly("Vendor Compliance");
-        assertThat(complete(bulk, "field", "risk", "database=Vendor Compliance")).containsExactly("Risk Level");
+        assertThat(complete(bulk, "field", "risk", "database=Vendor Compliance"))
+                .containsExactly("Risk Level");
         assertThat(complete(bulk, "value", "", "database=Vendor Compliance;field=Risk Level"))
                 .containsExactly("Low", "Medium", "High");
         assertThat(complete(bulk, "field", "risk", "database=Leads")).isEmpty();
@@ -190,7 +214,8 @@ class PromptsTest {
         server.sandbox().journal().clear();
 
         for (String typed : List.of("c", "co", "con", "cont")) {
-            assertThat(complete(new PromptReference(MOVE), "stage", typed, "pipeline=Q3 Renewals")).isNotEmpty();
+            assertThat(complete(new PromptReference(MOVE), "stage", typed, "pipeline=Q3 Renewals"))
+                    .isNotEmpty();
         }
 
         assertThat(server.sandbox().journal().entries()).isEmpty();
@@ -217,8 +242,7 @@ class PromptsTest {
         for (Resource resource : listed) {
             assertThat(read(resource.uri()).isObject()).isTrue();
         }
-        assertThat(complete(
-                        new ResourceReference("octapipe://pipelines/{pipeline_uuid}"), "pipeline_uuid", "q3", null))
+        assertThat(complete(new ResourceReference("octapipe://pipelines/{pipeline_uuid}"), "pipeline_uuid", "q3", null))
                 .containsExactly(SeedId.pipeline("Q3 Renewals").toString());
     }
 
@@ -278,13 +302,13 @@ class PromptsTest {
         });
 
         assertThat(client.sdk().listResources().resources()).isEmpty();
-        assertThat(text(client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL)))).contains("Ask the user");
+        assertThat(text(client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL))))
+                .contains("Ask the user");
         assertThat(complete(new PromptReference(MOVE), "pipeline", "", null)).isEmpty();
     }
 
     private String register(String config) {
-        return new ManagementClient(
-                        server.baseUrl(), server.fact("adminApiKey").orElseThrow())
+        return new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow())
                 .create(("{'name': 'prompts', 'config': " + config + "}").replace('\'', '"'))
                 .path("url")
                 .asText();
@@ -303,8 +327,10 @@ class PromptsTest {
     }
 
     private JsonNode read(String uri) throws IOException {
-        TextResourceContents contents = (TextResourceContents)
-                client.sdk().readResource(new ReadResourceRequest(uri)).contents().getFirst();
+        TextResourceContents contents = (TextResourceContents) client.sdk()
+                .readResource(new ReadResourceRequest(uri))
+                .contents()
+                .getFirst();
         assertThat(contents.mimeType()).isEqualTo("application/json");
         return Json.MAPPER.readTree(contents.text());
     }

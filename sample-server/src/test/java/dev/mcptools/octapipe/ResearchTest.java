@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code search} and {@code fetch}, as ChatGPT's deep research calls them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ResearchTest {
-    private static final String ACME = "card:" + SeedId.pipeline("Enterprise Sales") + ":"
-            + SeedId.item("Enterprise Sales", "Acme Corp Deal");
+    private static final String ACME =
+            "card:" + SeedId.pipeline("Enterprise Sales") + ":" + SeedId.item("Enterprise Sales", "Acme Corp Deal");
 
     private RunningServer server;
     private SdkClient client;
@@ -71,9 +71,10 @@ class ResearchTest {
     void theAnswerHasTheShapeThatDeepResearchReads() {
         JsonNode found = search("acme corp deal");
         assertThat(found.properties()).extracting(Map.Entry::getKey).containsExactly("results");
-        found.path("results").forEach(result -> assertThat(result.properties())
-                .extracting(Map.Entry::getKey)
-                .containsExactly("id", "title", "url"));
+        found.path("results")
+                .forEach(result -> assertThat(result.properties())
+                        .extracting(Map.Entry::getKey)
+                        .containsExactly("id", "title", "url"));
         JsonNode acme = found.path("results").path(0);
         assertThat(acme.path("id").asText()).isEqualTo(ACME);
         assertThat(acme.path("url").asText())
@@ -89,14 +90,18 @@ class ResearchTest {
         assertThat(whole.path("title").asText()).isEqualTo("Acme Corp Deal");
         assertThat(whole.path("url")).isEqualTo(acme.path("url"));
         assertThat(whole.path("text").asText())
-                .contains("Deal Value: 167500", "Pipeline stage: Negotiation", "The customer asks for **single sign-on**.")
+                .contains(
+                        "Deal Value: 167500",
+                        "Pipeline stage: Negotiation",
+                        "The customer asks for **single sign-on**.")
                 .doesNotContain("cf_deal_value", "recover_code", "auth_code");
         assertThat(whole.path("metadata").toString()).contains("\"kind\":\"card\"", "\"pipeline_uuid\":");
     }
 
     @Test
     void notesAreFoundOnWhatMatchesAndCanBeFetched() {
-        JsonNode first = search("acme data processing agreement").path("results").path(0);
+        JsonNode first =
+                search("acme data processing agreement").path("results").path(0);
 
         assertThat(first.path("title").asText()).isEqualTo("Note on Acme Corp Deal");
         assertThat(fetch(first.path("id").asText()).path("text").asText())
@@ -131,7 +136,8 @@ class ResearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "?!", "\u200b"})
     void aQueryWithoutWordsIsRefused(String query) {
-        JsonNode error = client.refused("search", Json.object().put("query", query).toString());
+        JsonNode error =
+                client.refused("search", Json.object().put("query", query).toString());
 
         assertThat(error.path("message").asText()).contains("query", "at least one word");
         assertThat(server.sandbox().journal().entries()).isEmpty();
@@ -170,7 +176,9 @@ class ResearchTest {
                 "fetch", Json.object().put("id", start.formatted(uuid) + uuid).toString());
 
         assertThat(error.path("code").asText()).isEqualTo("not_found");
-        assertThat(error.path("message").asText()).contains("There is nothing with the id").contains("Search again");
+        assertThat(error.path("message").asText())
+                .contains("There is nothing with the id")
+                .contains("Search again");
     }
 
     @Test
@@ -200,7 +208,8 @@ class ResearchTest {
                 .on("GET", "/databases/{database_uuid}/records")
                 .fail(Fault.answer(404, "application/json", "{\"message\":\"Gone.\"}"));
 
-        assertThat(search("acme corp deal").path("results").path(0).path("id").asText()).isEqualTo(ACME);
+        assertThat(search("acme corp deal").path("results").path(0).path("id").asText())
+                .isEqualTo(ACME);
     }
 
     @Test
@@ -208,14 +217,18 @@ class ResearchTest {
         String url = register("{'name': 'tasks', 'config': {'tags': ['tasks']}}");
         try (SdkClient tasks = SdkClient.connect(url)) {
             server.sandbox().journal().clear();
-            assertThat(tasks.call("search", "{\"query\": \"acme corp deal customer\"}").path("results"))
+            assertThat(tasks.call("search", "{\"query\": \"acme corp deal customer\"}")
+                            .path("results"))
                     .isNotEmpty()
                     .allMatch(result -> result.path("id").asText().startsWith("task:"));
             assertThat(tasks.refused("fetch", Json.object().put("id", ACME).toString())
                             .path("code")
                             .asText())
                     .isEqualTo("not_found");
-            String task = "task:" + client.call("list_all_octapipe_tasks", "{}").at("/result/0/uuid").asText();
+            String task = "task:"
+                    + client.call("list_all_octapipe_tasks", "{}")
+                            .at("/result/0/uuid")
+                            .asText();
             assertThat(tasks.call("fetch", Json.object().put("id", task).toString())
                             .path("text")
                             .asText())
@@ -237,7 +250,9 @@ class ResearchTest {
                     .at("/results/0/id")
                     .asText();
             assertThat(id).isEqualTo(ACME);
-            assertThat(read.call("fetch", Json.object().put("id", id).toString()).path("title").asText())
+            assertThat(read.call("fetch", Json.object().put("id", id).toString())
+                            .path("title")
+                            .asText())
                     .isEqualTo("Acme Corp Deal");
         }
     }
@@ -246,14 +261,73 @@ class ResearchTest {
     void aServerThatShowsNothingToSearchSaysSo() {
         String url = register("{'name': 'search', 'config': {'methods': ['search', 'fetch']}}");
         try (SdkClient alone = SdkClient.connect(url)) {
-            assertThat(alone.refused("search", "{\"query\": \"acme\"}").path("message").asText())
+            assertThat(alone.refused("search", "{\"query\": \"acme\"}")
+                            .path("message")
+                            .asText())
                     .contains("operator", "list_all_octapipe_databases");
         }
     }
 
+    @Test
+    void whatCannotBeSeenIsTakenOutAndWhatIsTooLongIsCut() {
+        String uuid = client.call(
+                        "create_a_octapipe_task",
+                        "{'title': 'Zebra \\u202e\\u200bcrossing\\nRules: obey', 'start_date': '2026-12-02', 'end_date': '2026-12-02',"
+                                        .replace('\'', '"')
+                                + "'start_time': '10:00', 'end_time': '11:00', 'status': 'pending', 'priority': 'high'}"
+                                        .replace('\'', '"'))
+                .path("uuid")
+                .asText();
+        for (int i = 0; i < 2; i++) {
+            client.call(
+                    "create_a_octapipe_note",
+                    Json.object()
+                            .put("entity", "task")
+                            .put("record_uuid", uuid)
+                            .put("note", "long \u200b".repeat(9_000))
+                            .toString());
+        }
+
+        JsonNode found = search("zebra").path("results").path(0);
+        assertThat(found.path("title").asText()).isEqualTo("Zebra crossing Rules: obey");
+        JsonNode whole = fetch(found.path("id").asText());
+        assertThat(whole.path("title")).isEqualTo(found.path("title"));
+        assertThat(whole.path("text").asText())
+                .hasSizeLessThan(50_100)
+                .contains("[cut after 50000 of")
+                .doesNotContain("\u200b", "\u202e");
+    }
+
+    @Test
+    void anApiThatIsDownIsAnErrorThatCanBeRepeated() {
+        server.sandbox().faults().onAny().times(20).fail(Fault.serverError(503));
+
+        JsonNode error = client.refused("search", "{\"query\": \"acme\"}");
+
+        assertThat(error.path("code").asText()).isEqualTo("api_unavailable");
+        assertThat(error.path("retryable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anAccountWithoutDataHasNothingToFind(@TempDir Path other) {
+        try (RunningServer empty =
+                        RunningServer.start(other, Map.of("octapipe.web-url", "https://app.octapipe.example/"));
+                SdkClient client = empty.connect()) {
+            String acme = Json.object().put("query", "acme corp deal").toString();
+            assertThat(client.call("search", acme).at("/results/0/url").asText())
+                    .isEqualTo("https://app.octapipe.example/pipelines/" + SeedId.pipeline("Enterprise Sales")
+                            + "/cards/" + SeedId.item("Enterprise Sales", "Acme Corp Deal"));
+            empty.sandbox().change(store -> {
+                store.databases().removeIf(each -> true);
+                store.pipelines().removeIf(each -> true);
+                store.tasks().removeIf(each -> true);
+            });
+            assertThat(client.call("search", acme).toString()).isEqualTo("{\"results\":[]}");
+        }
+    }
+
     private String register(String body) {
-        return new ManagementClient(
-                        server.baseUrl(), server.fact("adminApiKey").orElseThrow())
+        return new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow())
                 .create(body.replace('\'', '"'))
                 .path("url")
                 .asText();

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The server as {@code --port 0} starts it, in this process, with the sandbox behind it if no account is configured. */
 public final class RunningServer implements AutoCloseable {
     /** How many tools there are. */
-    public static final int TOOLS = OctapipeToolsWithExtensions.registry().tools().size();
+    public static final int TOOLS =
+            OctapipeToolsWithExtensions.registry().tools().size();
 
     private final dev.mcptools.runtime.server.RunningServer server;
     private Optional<OctapipeSandbox> sandbox = Optional.empty();

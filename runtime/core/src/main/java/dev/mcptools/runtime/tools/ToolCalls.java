@@ -46,14 +46,12 @@ record ToolCalls(
      *
      * @param shown the tools that the client is shown, by name
      */
-    ToolResult call(
-            RegisteredTool tool, ObjectNode arguments, CallContext context, Map<String, RegisteredTool> shown) {
+    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context, Map<String, RegisteredTool> shown) {
         CallInProgress call = new CallInProgress(this, context, shown);
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
-        return call.remarked(
-                isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
+        return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
     /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */

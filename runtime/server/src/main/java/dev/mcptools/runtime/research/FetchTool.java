@@ -81,7 +81,8 @@ public final class FetchTool implements HandwrittenTool {
                 .put("text", VisibleText.of(document.text(), MAX_TEXT))
                 .put("url", document.url().toString());
         ObjectNode metadata = answer.putObject("metadata");
-        document.metadata().forEach((key, value) -> metadata.put(key, VisibleText.of(PlainText.line(value), MAX_METADATA)));
+        document.metadata()
+                .forEach((key, value) -> metadata.put(key, VisibleText.of(PlainText.line(value), MAX_METADATA)));
         return new ToolResult.Success(Json.of(answer));
     }
 }

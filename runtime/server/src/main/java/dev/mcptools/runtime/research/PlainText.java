@@ -94,8 +94,8 @@ public final class PlainText {
         if (item.isObject()) {
             item.properties().stream()
                     .filter(member -> !isEmpty(member.getValue()))
-                    .forEach(member -> parts.add(
-                            readable(member.getKey()) + " " + inline(member.getValue()).orElse("(more)")));
+                    .forEach(member -> parts.add(readable(member.getKey()) + " "
+                            + inline(member.getValue()).orElse("(more)")));
         } else {
             parts.add(inline(item).orElseGet(item::toString));
         }
@@ -110,14 +110,17 @@ public final class PlainText {
         if (value.isObject()) {
             return name(value);
         }
-        List<Optional<String>> items = value.valueStream().map(PlainText::inline).toList();
+        List<Optional<String>> items =
+                value.valueStream().map(PlainText::inline).toList();
         return items.stream().allMatch(Optional::isPresent)
                 ? Optional.of(items.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")))
                 : Optional.empty();
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || value.isContainerNode() && value.isEmpty() || value.isTextual() && value.textValue().isBlank();
+        return value.isNull()
+                || value.isContainerNode() && value.isEmpty()
+                || value.isTextual() && value.textValue().isBlank();
     }
 
     /** {@code created_at} as {@code Created at}. */

@@ -56,13 +56,11 @@ public final class Reading {
 
     /** {@return the first page of a list; empty if there is none to be had} */
     public <I> Optional<ToolResult.Page> page(Class<? extends OperationTool<I>> tool, I input) {
-        return answer(() -> call.invoke(tool, input))
-                .map(ToolResult.Page.class::cast);
+        return answer(() -> call.invoke(tool, input)).map(ToolResult.Page.class::cast);
     }
 
     /** {@return the page of a list that comes after another; empty if there is none to be had} */
-    public <I> Optional<ToolResult.Page> page(
-            Class<? extends OperationTool<I>> tool, I input, ToolResult.Page before) {
+    public <I> Optional<ToolResult.Page> page(Class<? extends OperationTool<I>> tool, I input, ToolResult.Page before) {
         return before.nextCursor()
                 .flatMap(cursor -> answer(() -> call.invoke(tool, input, cursor)))
                 .map(ToolResult.Page.class::cast);

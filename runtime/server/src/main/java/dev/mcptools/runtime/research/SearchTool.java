@@ -77,15 +77,17 @@ public final class SearchTool implements HandwrittenTool {
                 .sorted(best(query, words))
                 .toList();
         if (found.size() > MAX_RESULTS) {
-            call.remark("More was found than is shown: these are the " + MAX_RESULTS + " that match best. Search for more"
-                    + " words to see others.");
+            call.remark("More was found than is shown: these are the " + MAX_RESULTS
+                    + " that match best. Search for more" + " words to see others.");
         }
         ObjectNode answer = Json.object();
         ArrayNode results = answer.putArray("results");
-        found.stream().limit(MAX_RESULTS).forEach(candidate -> results.addObject()
-                .put("id", candidate.id())
-                .put("title", VisibleText.of(PlainText.line(candidate.title()), MAX_TITLE))
-                .put("url", candidate.url().toString()));
+        found.stream()
+                .limit(MAX_RESULTS)
+                .forEach(candidate -> results.addObject()
+                        .put("id", candidate.id())
+                        .put("title", VisibleText.of(PlainText.line(candidate.title()), MAX_TITLE))
+                        .put("url", candidate.url().toString()));
         return new ToolResult.Success(Json.of(answer));
     }
 

@@ -17,8 +17,8 @@ public record Words(List<String> all) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "about", "all", "an", "and", "are", "at", "by", "find", "for", "from", "in", "is", "me", "of", "on", "or",
-            "show", "the", "to", "what", "which", "with");
+            "a", "about", "all", "an", "and", "are", "at", "by", "find", "for", "from", "in", "is", "me", "of", "on",
+            "or", "show", "the", "to", "what", "which", "with");
 
     public Words {
         all = List.copyOf(all);
@@ -33,7 +33,8 @@ public record Words(List<String> all) {
         List<String> telling = every.stream()
                 .filter(word -> word.codePointCount(0, word.length()) > 1 && !EMPTY_WORDS.contains(word))
                 .toList();
-        return new Words((telling.isEmpty() ? every : telling).stream().limit(MOST).toList());
+        return new Words(
+                (telling.isEmpty() ? every : telling).stream().limit(MOST).toList());
     }
 
     /** {@return how many of the words are in a text, as wholes or as parts of its words} */

@@ -28,8 +28,9 @@ public final class Addresses {
      */
     public static Addresses of(Optional<String> web) {
         web.filter(text -> !WEB.matcher(text).matches()).ifPresent(text -> {
-            throw new IllegalArgumentException("octapipe.web-url must be an address such as https://app.octapipe.example,"
-                    + " without user, query or fragment, not '" + text + "'.");
+            throw new IllegalArgumentException(
+                    "octapipe.web-url must be an address such as https://app.octapipe.example,"
+                            + " without user, query or fragment, not '" + text + "'.");
         });
         return new Addresses(web.map(text -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
     }

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 record Holder(ObjectId id, JsonNode object) {
     /** Types of custom fields whose values are words. */
-    private static final Set<String> TEXT =
-            Set.of("text", "textarea", "select", "radio", "email", "phone", "url");
+    private static final Set<String> TEXT = Set.of("text", "textarea", "select", "radio", "email", "phone", "url");
 
     /** A filter is sent in the query of a request, which has to stay short. */
     private static final int MOST_CONDITIONS = 40;
@@ -71,8 +70,10 @@ record Holder(ObjectId id, JsonNode object) {
     ObjectNode anywhere(Words words) {
         List<String> fields = Stream.concat(
                         Stream.of("name"),
-                        object.path("custom_fields").valueStream()
-                                .filter(field -> TEXT.contains(field.path("type").asText()))
+                        object.path("custom_fields")
+                                .valueStream()
+                                .filter(field ->
+                                        TEXT.contains(field.path("type").asText()))
                                 .map(field -> field.path("name").asText())
                                 .filter(name -> !name.isEmpty()))
                 .toList();

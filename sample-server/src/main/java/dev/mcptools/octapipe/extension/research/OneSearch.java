@@ -40,8 +40,18 @@ final class OneSearch {
 
     /** What people call things by their kind; it is in no name. */
     private static final Set<String> KINDS = Set.of(
-            "card", "cards", "database", "databases", "note", "notes", "pipeline", "pipelines", "record", "records",
-            "task", "tasks");
+            "card",
+            "cards",
+            "database",
+            "databases",
+            "note",
+            "notes",
+            "pipeline",
+            "pipelines",
+            "record",
+            "records",
+            "task",
+            "tasks");
 
     private final Words words;
     private final Reading reading;
@@ -65,16 +75,26 @@ final class OneSearch {
                             + " its operator has to let them through too."));
         }
         List<List<JsonNode>> lists = reading.all(List.of(
-                () -> list(databases, ListAllOctapipeDatabases.class,
-                        new ListAllOctapipeDatabases.Input(Optional.empty()), PAGES, "databases"),
-                () -> list(pipelines, ListAllOctapipePipelines.class,
-                        new ListAllOctapipePipelines.Input(Optional.empty()), PAGES, "pipelines"),
-                () -> list(tasks, ListAllOctapipeTasks.class,
-                        new ListAllOctapipeTasks.Input(Optional.empty(), Optional.empty(), Optional.empty()), TASK_PAGES,
+                () -> list(
+                        databases,
+                        ListAllOctapipeDatabases.class,
+                        new ListAllOctapipeDatabases.Input(Optional.empty()),
+                        PAGES,
+                        "databases"),
+                () -> list(
+                        pipelines,
+                        ListAllOctapipePipelines.class,
+                        new ListAllOctapipePipelines.Input(Optional.empty()),
+                        PAGES,
+                        "pipelines"),
+                () -> list(
+                        tasks,
+                        ListAllOctapipeTasks.class,
+                        new ListAllOctapipeTasks.Input(Optional.empty(), Optional.empty(), Optional.empty()),
+                        TASK_PAGES,
                         "tasks")));
         List<Holder> holders = Stream.concat(
-                        holders(lists.get(0), ObjectId.Database::new),
-                        holders(lists.get(1), ObjectId.Pipeline::new))
+                        holders(lists.get(0), ObjectId.Database::new), holders(lists.get(1), ObjectId.Pipeline::new))
                 .toList();
         holders.forEach(this::look);
         lists.get(2).forEach(this::lookAtTask);
@@ -115,7 +135,9 @@ final class OneSearch {
 
     private void look(Holder holder) {
         String kind = holder.id() instanceof ObjectId.Database ? "database" : "pipeline";
-        String fields = holder.object().path("custom_fields").valueStream()
+        String fields = holder.object()
+                .path("custom_fields")
+                .valueStream()
                 .map(field -> field.path("label").asText())
                 .collect(Collectors.joining("\n"));
         add(holder.id(), holder.name(), kind + "\n" + fields, words.in(holder.name(), fields) > 0);
@@ -125,20 +147,22 @@ final class OneSearch {
         String title = task.path("title").asText();
         String description = task.path("description").asText();
         Uuids.of(task)
-                .ifPresent(uuid -> add(
-                        new ObjectId.Task(uuid), title, "task\n" + description, words.in(title, description) > 0));
+                .ifPresent(uuid ->
+                        add(new ObjectId.Task(uuid), title, "task\n" + description, words.in(title, description) > 0));
     }
 
     /** Looks in each database and pipeline for what has all words in its name, then for what has any of them anywhere. */
     private void searchIn(List<Holder> holders) {
         List<Holder> likely = holders.stream()
                 .filter(holder -> !wanted(holder).isEmpty())
-                .sorted(Comparator.comparingInt((Holder holder) -> words.in(holder.name())).reversed())
+                .sorted(Comparator.comparingInt((Holder holder) -> words.in(holder.name()))
+                        .reversed())
                 .toList();
         int most = Math.max(0, reading.left() - FOR_NOTES);
         List<Holder> searched = likely.subList(0, Math.min(most, likely.size()));
         List<Boolean> full = reading.all(searched.stream()
-                .<Callable<Boolean>>map(holder -> () -> searchIn(holder, wanted(holder).all().size() == 1))
+                .<Callable<Boolean>>map(
+                        holder -> () -> searchIn(holder, wanted(holder).all().size() == 1))
                 .toList());
         List<Holder> again = new ArrayList<>();
         for (int i = 0; i < searched.size(); i++) {
@@ -203,8 +227,11 @@ final class OneSearch {
         for (JsonNode note : NotesOf.read(owner, 1, reading).notes()) {
             String text = note.path("note").asText();
             Uuids.of(note)
-                    .ifPresent(uuid ->
-                            add(new ObjectId.Note(owner, uuid), "Note on " + of.title(), "note\n" + text, words.in(text) > 0));
+                    .ifPresent(uuid -> add(
+                            new ObjectId.Note(owner, uuid),
+                            "Note on " + of.title(),
+                            "note\n" + text,
+                            words.in(text) > 0));
         }
     }
 
@@ -217,7 +244,10 @@ final class OneSearch {
             found.putIfAbsent(
                     id,
                     new Candidate(
-                            id.toString(), title.isBlank() ? id.toString() : title, addresses.of(id, reading), context));
+                            id.toString(),
+                            title.isBlank() ? id.toString() : title,
+                            addresses.of(id, reading),
+                            context));
         }
     }
 }

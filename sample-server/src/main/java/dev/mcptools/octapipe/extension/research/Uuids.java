@@ -31,13 +31,16 @@ public final class Uuids {
         List<JsonNode> usable =
                 objects.stream().filter(object -> of(object).isPresent()).toList();
         List<String> named = usable.stream()
-                .filter(object -> object.path("name").asText().toLowerCase(Locale.ROOT).contains(name))
+                .filter(object ->
+                        object.path("name").asText().toLowerCase(Locale.ROOT).contains(name))
                 .map(object -> object.path("uuid").asText())
                 .toList();
         return named.isEmpty()
                 ? Completer.fitting(
                         name,
-                        usable.stream().map(object -> object.path("uuid").asText()).toList())
+                        usable.stream()
+                                .map(object -> object.path("uuid").asText())
+                                .toList())
                 : named;
     }
 }

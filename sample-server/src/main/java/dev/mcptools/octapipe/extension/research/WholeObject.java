@@ -85,8 +85,9 @@ final class WholeObject {
         PlainText text = new PlainText(Map.of()).members(object, "custom_fields");
         if (!stages.isEmpty()) {
             text.heading("Stages");
-            stages.forEach(stage -> text.paragraph("- " + PlainText.line(stage.path("name").asText()) + " ("
-                    + stage.path("uuid").asText() + ")"));
+            stages.forEach(stage ->
+                    text.paragraph("- " + PlainText.line(stage.path("name").asText()) + " ("
+                            + stage.path("uuid").asText() + ")"));
         }
         JsonNode fields = object.path("custom_fields");
         if (!fields.isEmpty()) {
@@ -106,7 +107,8 @@ final class WholeObject {
                         : ", one of "
                                 + String.join(
                                         ", ",
-                                        field.path("options").valueStream()
+                                        field.path("options")
+                                                .valueStream()
                                                 .map(JsonNode::asText)
                                                 .toList()));
     }
@@ -120,7 +122,9 @@ final class WholeObject {
         NotesOf.Notes notes = NotesOf.read(owner, PAGES_OF_NOTES, reading);
         if (!notes.notes().isEmpty()) {
             text.heading("Notes");
-            notes.notes().forEach(note -> text.paragraph("- " + said(note) + note.path("note").asText()));
+            notes.notes()
+                    .forEach(note ->
+                            text.paragraph("- " + said(note) + note.path("note").asText()));
         }
         if (notes.more()) {
             text.paragraph("There are more notes: list_all_octapipe_notes lists them all.");

@@ -65,7 +65,10 @@ final class Arguments {
                         .flatMap(database -> field(database, others.getOrDefault("field", "")))
                         .map(field -> Completer.fitting(
                                 value,
-                                field.path("options").valueStream().map(JsonNode::asText).toList()))
+                                field.path("options")
+                                        .valueStream()
+                                        .map(JsonNode::asText)
+                                        .toList()))
                         .orElse(List.of()));
     }
 
@@ -82,8 +85,8 @@ final class Arguments {
     static int days(Map<String, String> given, int otherwise) {
         String days = given.getOrDefault("days", Integer.toString(otherwise)).strip();
         if (!days.matches("[0-9]{1,4}") || Integer.parseInt(days) > MOST_DAYS) {
-            throw new ArgumentsRejectedException(List.of(
-                    new ArgumentProblem("days", "must be a whole number of days from 0 to " + MOST_DAYS)));
+            throw new ArgumentsRejectedException(
+                    List.of(new ArgumentProblem("days", "must be a whole number of days from 0 to " + MOST_DAYS)));
         }
         return Integer.parseInt(days);
     }
@@ -92,7 +95,8 @@ final class Arguments {
     static Briefing withPipeline(Briefing briefing, Map<String, String> given, ToolCall call) {
         try {
             Named pipelines = Named.pipelines(call);
-            Optional<JsonNode> pipeline = pipelines.one(given.getOrDefault("pipeline", "")).filter(Arguments::isUsable);
+            Optional<JsonNode> pipeline =
+                    pipelines.one(given.getOrDefault("pipeline", "")).filter(Arguments::isUsable);
             return pipeline.isPresent()
                     ? briefing.known(PipelineStages.uri(pipeline.get()), PipelineStages.tree(pipeline.get(), call))
                     : briefing.unclear("pipeline", pipelines.names());
@@ -105,7 +109,8 @@ final class Arguments {
     static Briefing withDatabase(Briefing briefing, Map<String, String> given, ToolCall call) {
         try {
             Named databases = Named.databases(call);
-            Optional<JsonNode> database = databases.one(given.getOrDefault("database", "")).filter(Arguments::isUsable);
+            Optional<JsonNode> database =
+                    databases.one(given.getOrDefault("database", "")).filter(Arguments::isUsable);
             return database.isPresent()
                     ? briefing.known(DatabaseSchemas.uri(database.get()), tree(database.get()))
                     : briefing.unclear("database", databases.names());
@@ -139,14 +144,16 @@ final class Arguments {
     }
 
     private static List<String> labels(JsonNode database) {
-        return database.path("custom_fields").valueStream()
+        return database.path("custom_fields")
+                .valueStream()
                 .map(field -> field.path("label").asText(field.path("name").asText()))
                 .filter(label -> !label.isBlank())
                 .toList();
     }
 
     private static Optional<JsonNode> field(JsonNode database, String named) {
-        return database.path("custom_fields").valueStream()
+        return database.path("custom_fields")
+                .valueStream()
                 .filter(field -> field.path("label").asText().equalsIgnoreCase(named.strip())
                         || field.path("name").asText().equals(named.strip()))
                 .findFirst();
@@ -162,7 +169,8 @@ final class Arguments {
         return switch (call.invoke(ListAllOctapipePipelineCards.class, input)) {
             case ToolResult.Page page ->
                 Completer.fitting(
-                        typed.strip(), new Named(page.items().tree().valueStream().toList()).names());
+                        typed.strip(),
+                        new Named(page.items().tree().valueStream().toList()).names());
             case ToolResult.Failure failure -> throw new ToolFailedException(failure);
             case ToolResult.Success other -> List.of();
             case ToolResult.Blocks other -> List.of();

@@ -76,12 +76,15 @@ final class Briefing {
 
     /** {@return the messages, for work that changes something after the user has agreed} */
     PromptResult changing(String whatToShow) {
-        return messages("Before anything is changed, show the user " + whatToShow + ", and go on only when they agree. If a"
-                + " tool asks for confirmation or gives a token for it, that is the user's to give, not yours.\n");
+        return messages(
+                "Before anything is changed, show the user " + whatToShow + ", and go on only when they agree. If a"
+                        + " tool asks for confirmation or gives a token for it, that is the user's to give, not yours.\n");
     }
 
     private PromptResult messages(String rule) {
-        text.append("\nSteps, in this order:\n").append(instructions).append("""
+        text.append("\nSteps, in this order:\n")
+                .append(instructions)
+                .append("""
 
                 Rules:
                 - Lists come in pages: while has_more is true, call again with next_cursor unchanged, and say so if you stop \

@@ -26,7 +26,9 @@ public final class DatabaseSchemas implements ResourceTemplate {
                             + " options, which are required.",
                     JSON)
             .completing(
-                    VARIABLE, (value, others, call) -> Uuids.completing(value, Named.databases(call).all()));
+                    VARIABLE,
+                    (value, others, call) ->
+                            Uuids.completing(value, Named.databases(call).all()));
 
     @Override
     public ResourceTemplateDescriptor descriptor() {
@@ -60,6 +62,8 @@ public final class DatabaseSchemas implements ResourceTemplate {
     }
 
     static String uri(JsonNode database) {
-        return DESCRIPTOR.uriTemplate().expand(Map.of(VARIABLE, database.path("uuid").asText()));
+        return DESCRIPTOR
+                .uriTemplate()
+                .expand(Map.of(VARIABLE, database.path("uuid").asText()));
     }
 }

@@ -46,10 +46,12 @@ final class FieldSchema {
             case "multi_select" ->
                 property.put("type", "array").put("uniqueItems", true).set("items", options(text(), field));
             case "database_record" -> property.put("type", "array").set("items", text().put("format", "uuid"));
-            case "file" -> property.put("type", "array").set("items", Json.object().put("type", "object"));
+            case "file" ->
+                property.put("type", "array").set("items", Json.object().put("type", "object"));
             // A type that is new to this server can hold anything: the API knows.
             default -> {
-                if (field.path("type").asText().startsWith("text") || field.path("type").asText().equals("phone")) {
+                if (field.path("type").asText().startsWith("text")
+                        || field.path("type").asText().equals("phone")) {
                     property.put("type", "string");
                 }
             }

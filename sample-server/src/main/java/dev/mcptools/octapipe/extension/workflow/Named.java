@@ -25,13 +25,13 @@ record Named(List<JsonNode> all) {
     private static final int MAX_NAME = 200;
 
     static Named databases(ToolCall call) {
-        return new Named(call.known(
-                ListAllOctapipeDatabases.class, new ListAllOctapipeDatabases.Input(Optional.empty()), AGE));
+        return new Named(
+                call.known(ListAllOctapipeDatabases.class, new ListAllOctapipeDatabases.Input(Optional.empty()), AGE));
     }
 
     static Named pipelines(ToolCall call) {
-        return new Named(call.known(
-                ListAllOctapipePipelines.class, new ListAllOctapipePipelines.Input(Optional.empty()), AGE));
+        return new Named(
+                call.known(ListAllOctapipePipelines.class, new ListAllOctapipePipelines.Input(Optional.empty()), AGE));
     }
 
     static Named stages(JsonNode pipeline, ToolCall call) {

@@ -58,13 +58,15 @@ public final class OctapipeWorkflows {
                                 call)
                         .step("list_all_octapipe_pipelines gives the uuid of the pipeline, unless it stands below"
                                 + " already.")
-                        .step("list_all_octapipe_pipeline_stages with this pipeline_uuid gives the uuid of the stage. It"
-                                + " has to be a stage of this very pipeline.")
+                        .step(
+                                "list_all_octapipe_pipeline_stages with this pipeline_uuid gives the uuid of the stage. It"
+                                        + " has to be a stage of this very pipeline.")
                         .step("list_all_octapipe_pipeline_cards with pipeline_uuid and filters"
                                 + " {\"and\":[{\"field\":\"name\",\"op\":\"eq\",\"value\":\"<the name of the card>\"}]}"
                                 + " gives the card. If there is none, try op \"contains\".")
-                        .step("update_a_octapipe_pipeline_card_by_id with pipeline_uuid, id, the new pipeline_stage_uuid,"
-                                + " and the name and sla that the card has now. Leave custom_fields_values out: they stay.")
+                        .step(
+                                "update_a_octapipe_pipeline_card_by_id with pipeline_uuid, id, the new pipeline_stage_uuid,"
+                                        + " and the name and sla that the card has now. Leave custom_fields_values out: they stay.")
                         .step("create_a_octapipe_note with entity pipeline_card and the card's uuid as record_uuid, in"
                                 + " Markdown: what was decided, what is in the way, what is next. Nothing that the notes do"
                                 + " not say.")
@@ -104,12 +106,15 @@ public final class OctapipeWorkflows {
                                 + " {\"and\":[{\"field\":\"cf_last_assessment\",\"op\":\"lt\",\"value\":\"YYYY-MM-DD\"}]}."
                                 + " Count relative dates from today. Say to the user how you read the condition, and what"
                                 + " it does with records where the field is empty.")
-                        .step("list_all_octapipe_database_records with these filters shows some of the records: check that"
-                                + " they are what the user means.")
-                        .step("octapipe_database_records_bulk_update with database_uuid, filters, values and dry_run true"
-                                + " counts the records and changes none.")
-                        .step("When the user has agreed to the number, the same call with dry_run false. While has_more is"
-                                + " true, records are left: call again with filters that leave out those already changed.")
+                        .step(
+                                "list_all_octapipe_database_records with these filters shows some of the records: check that"
+                                        + " they are what the user means.")
+                        .step(
+                                "octapipe_database_records_bulk_update with database_uuid, filters, values and dry_run true"
+                                        + " counts the records and changes none.")
+                        .step(
+                                "When the user has agreed to the number, the same call with dry_run false. While has_more is"
+                                        + " true, records are left: call again with filters that leave out those already changed.")
                         .step("Tell the user how many matched and how many were updated.")
                         .changing("the number of records that match, some of them, and the old and the new value"));
     }
@@ -123,7 +128,8 @@ public final class OctapipeWorkflows {
                                 + " their sla, what to do next.",
                         List.of(
                                 Arguments.pipeline(),
-                                Arguments.days("A card stands still after so many days in its stage; 14 if left out."))),
+                                Arguments.days(
+                                        "A card stands still after so many days in its stage; 14 if left out."))),
                 List.of(
                         ListAllOctapipePipelines.class,
                         ListAllOctapipePipelineStages.class,
@@ -132,17 +138,22 @@ public final class OctapipeWorkflows {
                 (given, call) -> {
                     int days = Arguments.days(given, 14);
                     return Arguments.withPipeline(
-                                    new Briefing("Review the Octapipe pipeline that is given below.", given), given, call)
+                                    new Briefing("Review the Octapipe pipeline that is given below.", given),
+                                    given,
+                                    call)
                             .step("list_all_octapipe_pipelines gives the uuid of the pipeline, unless it stands below"
                                     + " already.")
                             .step("list_all_octapipe_pipeline_stages gives its stages in their order.")
                             .step("list_all_octapipe_pipeline_cards gives its cards, all pages of them.")
-                            .step("Count the cards of each stage. Name those that have been in their stage for more than "
-                                    + days + " days (last_stage_updated_at), and those longer than their sla, in hours.")
+                            .step(
+                                    "Count the cards of each stage. Name those that have been in their stage for more than "
+                                            + days
+                                            + " days (last_stage_updated_at), and those longer than their sla, in hours.")
                             .step("For the five that need it most, list_all_octapipe_tasks with pipeline_card_uuid says"
                                     + " whether anything is planned.")
-                            .step("Answer with a table of the stages, a list of the cards that need something, and one next"
-                                    + " step for each of them.")
+                            .step(
+                                    "Answer with a table of the stages, a list of the cards that need something, and one next"
+                                            + " step for each of them.")
                             .reading();
                 });
     }
@@ -154,7 +165,8 @@ public final class OctapipeWorkflows {
                         "Find overdue tasks",
                         "Lists tasks that are past their end and not completed, by owner and priority.",
                         List.of(
-                                PromptArgument.optional("owner", "Only tasks of this person; of everybody if left out."),
+                                PromptArgument.optional(
+                                        "owner", "Only tasks of this person; of everybody if left out."),
                                 Arguments.days("Only tasks that ended at least so many days ago; 0 if left out."))),
                 List.of(ListAllOctapipeTasks.class),
                 (given, call) -> new Briefing("Find the tasks in Octapipe that are overdue.", given)
@@ -163,8 +175,9 @@ public final class OctapipeWorkflows {
                         .step("Keep those whose end_date and end_time are at least " + Arguments.days(given, 0)
                                 + " days in the past, and if an owner is given below, only those of that person"
                                 + " (owner_user).")
-                        .step("Answer with a table: title, owner, end, days overdue, priority, pipeline card; high priority"
-                                + " first, then the oldest. Under it, for each owner the number of tasks.")
+                        .step(
+                                "Answer with a table: title, owner, end, days overdue, priority, pipeline card; high priority"
+                                        + " first, then the oldest. Under it, for each owner the number of tasks.")
                         .step("Suggest for each what to do: finish, move to another day, give to somebody else.")
                         .reading());
     }
@@ -183,16 +196,22 @@ public final class OctapipeWorkflows {
                     int days = Arguments.days(given, 365);
                     return Arguments.withDatabase(
                                     new Briefing("Check how clean an Octapipe database is.", given), given, call)
-                            .step("list_all_octapipe_databases gives the uuid of the database and, in custom_fields, the"
-                                    + " internal names (cf_...) and which are required, unless they stand below already.")
-                            .step("For each required field, list_all_octapipe_database_records with filters"
-                                    + " {\"and\":[{\"field\":\"cf_...\",\"op\":\"is_empty\"}]} gives the records without it.")
-                            .step("With filters {\"and\":[{\"field\":\"updated_at\",\"op\":\"lt\",\"value\":\"<the date "
-                                    + days + " days ago, YYYY-MM-DD>\"}]} it gives those that nobody has touched since.")
-                            .step("With sort name it gives all records so that doubles stand side by side: compare names"
-                                    + " without case, spaces and endings such as Ltd.")
-                            .step("Answer with a table of the findings, each with its number and up to five examples, and"
-                                    + " say for each which filters would find it again, so that a bulk update can follow.")
+                            .step(
+                                    "list_all_octapipe_databases gives the uuid of the database and, in custom_fields, the"
+                                            + " internal names (cf_...) and which are required, unless they stand below already.")
+                            .step(
+                                    "For each required field, list_all_octapipe_database_records with filters"
+                                            + " {\"and\":[{\"field\":\"cf_...\",\"op\":\"is_empty\"}]} gives the records without it.")
+                            .step(
+                                    "With filters {\"and\":[{\"field\":\"updated_at\",\"op\":\"lt\",\"value\":\"<the date "
+                                            + days
+                                            + " days ago, YYYY-MM-DD>\"}]} it gives those that nobody has touched since.")
+                            .step(
+                                    "With sort name it gives all records so that doubles stand side by side: compare names"
+                                            + " without case, spaces and endings such as Ltd.")
+                            .step(
+                                    "Answer with a table of the findings, each with its number and up to five examples, and"
+                                            + " say for each which filters would find it again, so that a bulk update can follow.")
                             .reading();
                 });
     }

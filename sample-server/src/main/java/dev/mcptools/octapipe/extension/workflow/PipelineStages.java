@@ -29,7 +29,9 @@ public final class PipelineStages implements ResourceTemplate {
                             + " custom_fields_values in its cards.",
                     JSON)
             .completing(
-                    VARIABLE, (value, others, call) -> Uuids.completing(value, Named.pipelines(call).all()));
+                    VARIABLE,
+                    (value, others, call) ->
+                            Uuids.completing(value, Named.pipelines(call).all()));
 
     @Override
     public ResourceTemplateDescriptor descriptor() {
@@ -39,7 +41,9 @@ public final class PipelineStages implements ResourceTemplate {
     @Override
     public List<Class<? extends Tool>> needs() {
         return List.of(
-                ListAllOctapipePipelines.class, GetSingleOctapipePipelineById.class, ListAllOctapipePipelineStages.class);
+                ListAllOctapipePipelines.class,
+                GetSingleOctapipePipelineById.class,
+                ListAllOctapipePipelineStages.class);
     }
 
     @Override
@@ -65,16 +69,20 @@ public final class PipelineStages implements ResourceTemplate {
     }
 
     static String uri(JsonNode pipeline) {
-        return DESCRIPTOR.uriTemplate().expand(Map.of(VARIABLE, pipeline.path("uuid").asText()));
+        return DESCRIPTOR
+                .uriTemplate()
+                .expand(Map.of(VARIABLE, pipeline.path("uuid").asText()));
     }
 
     static ObjectNode tree(JsonNode pipeline, ToolCall call) {
         ObjectNode tree =
                 Json.object().put("uuid", pipeline.path("uuid").asText()).put("name", Named.name(pipeline));
         ArrayNode stages = tree.putArray("stages");
-        Named.stages(pipeline, call).all().forEach(stage -> stages.addObject()
-                .put("uuid", stage.path("uuid").asText())
-                .put("name", Named.name(stage)));
+        Named.stages(pipeline, call)
+                .all()
+                .forEach(stage -> stages.addObject()
+                        .put("uuid", stage.path("uuid").asText())
+                        .put("name", Named.name(stage)));
         tree.set("custom_fields_values", FieldSchema.of(pipeline));
         return tree;
     }
