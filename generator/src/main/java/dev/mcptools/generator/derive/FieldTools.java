@@ -48,6 +48,7 @@ final class FieldTools {
                 List.of(argument(resource, owner, list, tools)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Answer.Json("application/json", answer()),
                 list.declaredAt());
     }

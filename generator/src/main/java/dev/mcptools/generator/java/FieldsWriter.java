@@ -107,7 +107,8 @@ final class FieldsWriter {
             CodeBlock.Builder code = CodeBlock.builder().add("filter()");
             Arrays.stream(FieldType.values())
                     .filter(filter.beside()::containsValue)
-                    .forEach(type -> code.add("\n        .beside($T.$L, $L)",
+                    .forEach(type -> code.add(
+                            "\n        .beside($T.$L, $L)",
                             RuntimeTypes.FIELD_TYPE,
                             type.name(),
                             filter.beside().entrySet().stream()

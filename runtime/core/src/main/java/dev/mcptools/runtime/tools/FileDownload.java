@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;

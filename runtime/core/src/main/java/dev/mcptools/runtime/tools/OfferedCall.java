@@ -2,6 +2,11 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +34,16 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public FieldDefinitions fields(FieldSource source) {
+        return call.fields(source);
+    }
+
+    @Override
+    public FieldDefinitions fieldsAnew(FieldSource source) {
+        return call.fieldsAnew(source);
+    }
+
+    @Override
     public ArgumentReader reader(ObjectNode arguments) {
         return call.reader(arguments);
     }
@@ -44,13 +59,23 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age) {
+        return call.known(declared(tool), input, age);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
     }
 
     @Override
-    public void remark(String sentence) {
-        call.remark(sentence);
+    public boolean shows(Class<? extends Tool> tool) {
+        return offered.needs().contains(tool);
+    }
+
+    @Override
+    public <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input) {
+        return call.address(declared(tool), input);
     }
 
     @Override

@@ -112,9 +112,13 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others =
-                new ToolCalls(
-                registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists(), new LiveFields(calls.fields().settings()));
+        ToolCalls others = new ToolCalls(
+                registry,
+                Optional.empty(),
+                calls.cursors(),
+                calls.uploads(),
+                new KnownLists(),
+                new LiveFields(calls.fields().settings()));
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 
@@ -199,7 +203,7 @@ public final class Toolbox {
         String name = tool.descriptor().name();
         return Optional.ofNullable(shown.get(name))
                 .filter(registered -> registered.tool().equals(tool))
-                .map(registered -> calls.call(registered, arguments, context))
+                .map(registered -> calls.call(registered, arguments, context, shown))
                 .orElseGet(() -> ToolResult.failure("unknown_tool", "There is no tool " + name + "."));
     }
 
