@@ -60,7 +60,7 @@ public final class FieldCheck {
      *     written in it: that is left out then, not refused
      */
     public static Checked of(JsonNode value, FieldUse use, FieldSet fields, boolean isNew) {
-        FieldCheck check = new FieldCheck(fields, isNew);
+        FieldCheck check = new FieldCheck(fields, isNew || use instanceof FieldUse.Rows);
         JsonNode checked = switch (use) {
             case FieldUse.Values all -> check.object(value, Extent.ALL, Set.of(), "");
             case FieldUse.Changes changes -> check.object(value, Extent.SOME, changes.beside(), "");

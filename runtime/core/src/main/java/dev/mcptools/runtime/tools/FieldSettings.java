@@ -12,8 +12,7 @@ import java.time.Duration;
 public record FieldSettings(Duration age, int tokens, Duration patience) {
 
     /** Five minutes, 4,000 tokens, three seconds. */
-    public static final FieldSettings DEFAULT =
-            new FieldSettings(Duration.ofMinutes(5), 4_000, Duration.ofSeconds(3));
+    public static final FieldSettings DEFAULT = new FieldSettings(Duration.ofMinutes(5), 4_000, Duration.ofSeconds(3));
 
     public FieldSettings {
         if (age.isNegative() || tokens < 0 || patience.isNegative()) {

@@ -3,13 +3,13 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
-import dev.mcptools.runtime.fields.FieldDefinitions;
-import dev.mcptools.runtime.fields.FieldSource;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +120,9 @@ record ToolCalls(
         try {
             reader.fields(source);
         } catch (ToolFailedException e) {
-            LOGGER.log(Level.DEBUG, () -> source.list() + " cannot be read: " + e.failure().message());
+            LOGGER.log(
+                    Level.DEBUG,
+                    () -> source.list() + " cannot be read: " + e.failure().message());
         } catch (RuntimeException e) {
             Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
         }
