@@ -15,10 +15,12 @@ import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.PolledJob;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
 import dev.mcptools.generator.records.FieldArgumentRecord;
+import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
@@ -79,8 +81,21 @@ final class ToolDeriver {
                 arguments(documented, pages, candidates),
                 body.body(),
                 pages.pagination(),
+                record.job().map(ToolDeriver::job),
                 answer,
                 documented.operation().at());
+    }
+
+    private static PolledJob job(JobRecord said) {
+        return new PolledJob(
+                said.poll().value(),
+                said.id().value(),
+                said.as().value(),
+                said.status().value(),
+                said.done(),
+                said.failed(),
+                said.seconds(),
+                said.at());
     }
 
     private Optional<Pagination> pagination(DocumentedOperation documented, List<Candidate> candidates, Answer answer)

@@ -74,6 +74,7 @@ final class DescriptorWriter {
                 .forEach(argument ->
                         argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

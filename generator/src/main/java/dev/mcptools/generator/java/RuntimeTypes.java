@@ -21,6 +21,7 @@ public final class RuntimeTypes {
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
     static final ClassName PAGINATION = ClassName.get(TOOLS, "Pagination");
+    static final ClassName POLLED_JOB = ClassName.get(TOOLS, "PolledJob");
     static final ClassName SCHEMA_RESOURCE = ClassName.get(TOOLS, "SchemaResource");
     static final ClassName SETTABLE = ClassName.get(TOOLS, "Settable");
     static final ClassName TOOL = ClassName.get(TOOLS, "Tool");
@@ -42,6 +43,8 @@ public final class RuntimeTypes {
     static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
     static final ClassName OBJECT_NODE = ClassName.get("com.fasterxml.jackson.databind.node", "ObjectNode");
 
+    static final ClassName DURATION = ClassName.get("java.time", "Duration");
+
     private RuntimeTypes() {}
 
     /** {@return all of them, so that a test can look for each in the runtime} */
@@ -59,6 +62,7 @@ public final class RuntimeTypes {
                 PAGE_PARAMETER,
                 PAGE_TOKEN,
                 PAGINATION,
+                POLLED_JOB,
                 SCHEMA_RESOURCE,
                 SETTABLE,
                 TOOL,

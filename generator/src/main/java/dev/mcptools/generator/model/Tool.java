@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
+ * @param job what it starts and does not wait for
  * @param answer what a successful call brings back
  * @param declaredAt the operation's place in the document
  */
@@ -41,6 +42,7 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
+        Optional<PolledJob> job,
         Answer answer,
         SourceLocation declaredAt) {
     public Tool {
@@ -79,6 +81,7 @@ public record Tool(
                 others.toList(),
                 body,
                 pagination,
+                job,
                 answer,
                 declaredAt);
     }

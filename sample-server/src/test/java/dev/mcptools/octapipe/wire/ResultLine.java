@@ -18,6 +18,8 @@ final class ResultLine {
                         + (page.nextCursor().isPresent() ? ", more" : ", all");
             case ToolResult.Blocks blocks ->
                 blocks.blocks().stream().map(ResultLine::of).collect(Collectors.joining("; "));
+            case ToolResult.InputRequired asked ->
+                "asks " + String.join(", ", asked.questions().keySet());
             case ToolResult.Failure failure ->
                 "failure " + failure.code()
                         + (failure.status().isPresent() ? " " + failure.status().getAsInt() : "")

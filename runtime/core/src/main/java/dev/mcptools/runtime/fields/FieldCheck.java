@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -58,14 +59,15 @@ public final class FieldCheck {
      * @param fields the fields
      * @param isNew whether it makes something new. What is there already was read before it is written, with what cannot be
      *     written in it: that is left out then, not refused
+     * @param today the day from which other days may be told in conditions
      */
-    public static Checked of(JsonNode value, FieldUse use, FieldSet fields, boolean isNew) {
+    public static Checked of(JsonNode value, FieldUse use, FieldSet fields, boolean isNew, LocalDate today) {
         FieldCheck check = new FieldCheck(fields, isNew || use instanceof FieldUse.Rows);
         JsonNode checked = switch (use) {
             case FieldUse.Values all -> check.object(value, Extent.ALL, Set.of(), "");
             case FieldUse.Changes changes -> check.object(value, Extent.SOME, changes.beside(), "");
             case FieldUse.Rows rows -> check.rows(value, rows);
-            case FieldUse.Filter filter -> value;
+            case FieldUse.Filter filter -> new FilterCheck(check, filter, today).of(value);
         };
         return new Checked(checked, check.problems, List.copyOf(check.remarks));
     }
@@ -144,7 +146,7 @@ public final class FieldCheck {
     }
 
     /** The field that is meant by a name; empty if none is, which is a problem unless there may be more fields. */
-    private Optional<FieldDefinition> field(String name, String path) {
+    Optional<FieldDefinition> field(String name, String path) {
         return switch (names.computeIfAbsent(name, fields::named)) {
             case FieldName.Key key -> Optional.of(key.field());
             case FieldName.Label label -> {
@@ -214,7 +216,8 @@ public final class FieldCheck {
         return items;
     }
 
-    private JsonNode one(FieldDefinition field, JsonNode value, String path) {
+    /** What to send for one value; a problem if it does not fit. */
+    JsonNode one(FieldDefinition field, JsonNode value, String path) {
         return switch (FieldValue.of(field, value)) {
             case FieldValue.Fits fitting -> {
                 fitting.remark().ifPresent(remarks::add);
@@ -227,7 +230,11 @@ public final class FieldCheck {
         };
     }
 
-    private void problem(String at, String what) {
+    void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    void problem(String at, String what) {
         problems.add(new FieldProblem(at, what));
     }
 }

@@ -30,6 +30,11 @@ public record FieldDefinition(
         options = List.copyOf(options);
     }
 
+    /** {@return a field that nobody defined: each item has it} */
+    static FieldDefinition ofEveryItem(String key, FieldType type) {
+        return new FieldDefinition(key, key, type, false, false, false, List.of(), Optional.empty());
+    }
+
     /** {@return whether a new item cannot do without it} */
     public boolean mustBeGiven() {
         return required && !readOnly;

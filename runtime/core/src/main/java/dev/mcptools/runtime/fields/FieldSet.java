@@ -43,6 +43,11 @@ public final class FieldSet {
                                 .add(field)));
     }
 
+    /** {@return what is known of an owner whose fields could not be read: nothing} */
+    public static FieldSet unknown(String id) {
+        return new FieldSet(id, id, false, List.of());
+    }
+
     /** {@return the owner's id} */
     public String id() {
         return id;

@@ -1,6 +1,9 @@
 package dev.mcptools.runtime.fields;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an argument has to do with fields. */
@@ -27,8 +30,30 @@ public sealed interface FieldUse {
      */
     record Rows(JsonPointer at) implements FieldUse {}
 
-    /** It has conditions on values. */
-    record Filter() implements FieldUse {}
+    /**
+     * It has conditions on values.
+     *
+     * @param beside fields that every item has, with what their values are
+     */
+    record Filter(Map<String, FieldType> beside) implements FieldUse {
+        public Filter {
+            beside = Map.copyOf(beside);
+        }
+
+        /** {@return the same use, with these fields that every item has} */
+        public Filter beside(FieldType type, String... names) {
+            Map<String, FieldType> all = new HashMap<>(beside);
+            for (String name : names) {
+                all.put(name, type);
+            }
+            return new Filter(all);
+        }
+
+        /** {@return the field of this name that every item has, if it is one} */
+        Optional<FieldDefinition> field(String name) {
+            return Optional.ofNullable(beside.get(name)).map(type -> FieldDefinition.ofEveryItem(name, type));
+        }
+    }
 
     /** {@return the use of an object of all values} */
     static FieldUse values() {
@@ -46,7 +71,7 @@ public sealed interface FieldUse {
     }
 
     /** {@return the use of conditions} */
-    static FieldUse filter() {
-        return new Filter();
+    static Filter filter() {
+        return new Filter(Map.of());
     }
 }

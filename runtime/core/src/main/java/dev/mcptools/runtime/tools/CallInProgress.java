@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -66,6 +67,11 @@ final class CallInProgress implements ToolCall {
                 source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
     }
 
+    /** {@return the day it is, where the server says days begin} */
+    LocalDate today() {
+        return LocalDate.now(calls.fields().settings().clock());
+    }
+
     /** The fields may have changed, or the list of their definitions did. */
     void forgetFields(FieldSource source) {
         calls.known().forget(source.list());
@@ -102,6 +108,16 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return new ArgumentReader(arguments, calls.uploads());
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return calls.download(file, tool, this);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
@@ -120,6 +136,16 @@ final class CallInProgress implements ToolCall {
     @Override
     public void requireClient(String capability) {
         context.requireClient(capability);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return context.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return context.input();
     }
 
     /** The pages of a list, each read when it is asked for. */
@@ -151,6 +177,7 @@ final class CallInProgress implements ToolCall {
                 case ToolResult.Failure failure -> throw new ToolFailedException(failure);
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
+                case ToolResult.InputRequired asked -> throw notAList();
             };
             last = Optional.of(page);
             return page;

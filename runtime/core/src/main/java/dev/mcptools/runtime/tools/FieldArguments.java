@@ -34,7 +34,7 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
         for (FieldArgument argument : tool.customFields()) {
             JsonNode given = arguments.path(argument.name());
             JsonNode owner = arguments.path(argument.owner());
-            if (given.isContainerNode() && owner.isTextual() && !(argument.use() instanceof FieldUse.Filter)) {
+            if (given.isContainerNode() && owner.isTextual()) {
                 FieldCheck.Checked held = held(argument, given, owner.textValue());
                 held.remarks().forEach(call::remark);
                 held.problems().forEach(problem -> problems.add(problem(argument, problem)));
@@ -66,11 +66,15 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
             }
             return held(argument, given, owner, call.fieldsAnew(argument.source()))
                     .orElseGet(() -> unchecked(
-                            argument, given, "No " + spoken(argument) + " of this " + argument.owner() + " is listed"));
+                            argument,
+                            given,
+                            owner,
+                            "No " + spoken(argument) + " of this " + argument.owner() + " is listed"));
         } catch (ToolFailedException e) {
             return unchecked(
                     argument,
                     given,
+                    owner,
                     "The fields of the " + spoken(argument) + " could not be read ("
                             + e.failure().message() + ")");
         }
@@ -79,13 +83,27 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
     private Optional<FieldCheck.Checked> held(
             FieldArgument argument, JsonNode given, String owner, FieldDefinitions definitions) {
         Optional<FieldSet> fields = definitions.of(owner);
-        return fields.map(
-                set -> FieldCheck.of(given, argument.use(), set, tool.method().equals("create")));
+        return fields.map(set -> held(argument, given, set));
     }
 
-    private static FieldCheck.Checked unchecked(FieldArgument argument, JsonNode given, String why) {
-        return new FieldCheck.Checked(
-                given, List.of(), List.of(why + ", so " + argument.name() + " was sent to the API unchecked."));
+    private FieldCheck.Checked held(FieldArgument argument, JsonNode given, FieldSet fields) {
+        return FieldCheck.of(given, argument.use(), fields, tool.method().equals("create"), call.today());
+    }
+
+    /** Conditions on what every item has are understood all the same, and so are days that are told from today. */
+    private FieldCheck.Checked unchecked(FieldArgument argument, JsonNode given, String owner, String why) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(why + ", so " + argument.name() + " was sent to the API unchecked.");
+        return switch (argument.use()) {
+            case FieldUse.Filter filter -> {
+                FieldCheck.Checked held = held(argument, given, FieldSet.unknown(owner));
+                remarks.addAll(held.remarks());
+                yield new FieldCheck.Checked(held.value(), held.problems(), remarks);
+            }
+            case FieldUse.Values values -> new FieldCheck.Checked(given, List.of(), remarks);
+            case FieldUse.Changes changes -> new FieldCheck.Checked(given, List.of(), remarks);
+            case FieldUse.Rows rows -> new FieldCheck.Checked(given, List.of(), remarks);
+        };
     }
 
     private static String spoken(FieldArgument argument) {

@@ -30,7 +30,10 @@ final class Remarks {
                         failure.retryAfterSeconds(),
                         failure.rateLimit(),
                         failure.problems(),
-                        failure.nextStep());
+                        failure.nextStep(),
+                        failure.details());
+            // Whoever is asked calls again, and is told then.
+            case ToolResult.InputRequired asked -> asked;
         };
     }
 

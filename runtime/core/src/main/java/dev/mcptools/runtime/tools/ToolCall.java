@@ -32,6 +32,21 @@ public interface ToolCall {
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
 
+    /** {@return what reads arguments into Java types, files as this server takes them} */
+    ArgumentReader reader(ObjectNode arguments);
+
+    /**
+     * Fetches a file from the API, with the account's credentials; it has to fit into an answer.
+     *
+     * <p>An address that is not the API's own is not called, whoever wrote it into the API's data: credentials go nowhere
+     * else, and this server is nobody's way into its network.
+     *
+     * @param tool the tool that gave the address, whose call a failure is told as
+     * @return the file as a block of content: an image, sound, text or bytes; a link to it if it lies elsewhere or is too
+     *     large, with the reason; or what went wrong
+     */
+    ToolResult download(FileLink file, ToolDescriptor tool);
+
     /**
      * {@return the fields that the users of the API have defined, as they were a moment ago}
      *
@@ -70,4 +85,20 @@ public interface ToolCall {
      * @throws ToolFailedException if it has not; the failure is the answer to give
      */
     void requireClient(String capability);
+
+    /**
+     * {@return whether the user can be asked by a {@link ToolResult.InputRequired}}
+     *
+     * <p>Clients before 2026-07-28 cannot, since their answers would need a session, and others only if they say so; for
+     * these a tool has other ways, or does without.
+     */
+    boolean canAsk();
+
+    /** {@return what the client sends along since an earlier call has asked for it; empty if this is no such call} */
+    Optional<Input> input();
+
+    /** {@return the answer to the question of this name, if there is one} */
+    default Optional<Answer> answer(String question) {
+        return input().flatMap(input -> input.answer(question));
+    }
 }

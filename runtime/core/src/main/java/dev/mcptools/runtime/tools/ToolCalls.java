@@ -63,17 +63,30 @@ record ToolCalls(
     /** {@return the answer to a client's call} */
     ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
         CallInProgress call = new CallInProgress(this, context);
-        ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
-        new FieldArguments(tool.tool().descriptor(), call).learn(result);
-        return call.remarked(
-                isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
+        ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        ToolDescriptor descriptor = tool.tool().descriptor();
+        ToolResult result = guarded(descriptor, () -> askable(made, context));
+        new FieldArguments(descriptor, call).learn(result);
+        return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
+    }
+
+    /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */
+    static <T> T askable(T result, CallContext context) {
+        if (result instanceof ToolResult.InputRequired && !context.canAsk()) {
+            context.requireClient("elicitation");
+            throw new ToolFailedException(
+                    ToolResult.failure("client_lacks_capability", "This client cannot ask its user."));
+        }
+        return result;
     }
 
     /** Whether nobody but the runtime makes the results, which has checked them then. */
     private boolean isFromApi(RegisteredTool tool) {
         return registry.interceptors().isEmpty()
                 && tool instanceof RegisteredTool.Operation<?> operation
-                && operation.extensions().isEmpty();
+                && operation.extensions().isEmpty()
+                // What such a tool answers in the end was asked of another one, which has another schema.
+                && operation.tool().descriptor().job().isEmpty();
     }
 
     /**
@@ -168,7 +181,19 @@ record ToolCalls(
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        // Before anything is sent: a job must not be started that nobody could ask for.
+        Optional<JobWait> wait = tool.tool()
+                .descriptor()
+                .job()
+                .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call));
+        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        return wait.isPresent() ? wait.get().after(result, prepared) : result;
+    }
+
+    /** {@return the file, from the API alone} */
+    ToolResult download(FileLink file, ToolDescriptor tool, CallInProgress call) {
+        return client.map(api -> new FileDownload(tool, api, call.context()).of(file))
+                .orElseGet(() -> ToolResult.failure("unreachable", "This server has no API behind its tools."));
     }
 
     private <I> ToolResult answer(
@@ -236,7 +261,7 @@ record ToolCalls(
         } catch (ToolFailedException e) {
             return e.failure();
         } catch (RuntimeException e) {
-            return Failures.internal(tool, Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
+            return Failures.internal(tool.name(), Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
         }
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
+ * @param job what the operation starts and does not wait for; empty if it has done all when it answers
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  * @param customFields the arguments that fields describe which the users of the API define
  */
@@ -48,6 +49,7 @@ public record ToolDescriptor(
         List<String> tags,
         Optional<Pagination> pagination,
         AnswerRules answer,
+        Optional<PolledJob> job,
         Map<String, WireName> wireNames,
         List<FieldArgument> customFields) {
 
@@ -83,6 +85,7 @@ public record ToolDescriptor(
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
+        private Optional<PolledJob> job = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
         private final List<FieldArgument> customFields = new ArrayList<>();
 
@@ -168,6 +171,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What the operation starts and does not wait for: calls do. */
+        public Builder job(PolledJob value) {
+            job = Optional.of(value);
+            return this;
+        }
+
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
         public Builder argument(String name, RequestPart part, String wireName) {
             wireNames.put(name, new WireName(part, wireName));
@@ -208,6 +217,7 @@ public record ToolDescriptor(
                     tags,
                     pagination,
                     answer,
+                    job,
                     wireNames,
                     customFields);
         }

@@ -7,6 +7,8 @@ import dev.mcptools.runtime.tools.Cursors;
 import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.tools.UploadFolder;
+import dev.mcptools.runtime.tools.Uploads;
 import dev.mcptools.runtime.transport.Admissions;
 import dev.mcptools.runtime.transport.HttpSettings;
 import dev.mcptools.runtime.transport.McpHttpServer;
@@ -15,6 +17,7 @@ import io.helidon.config.Config;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +107,7 @@ final class OpenedServer implements AutoCloseable {
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
+                .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form)
                 .knowing(fields(mcp));
@@ -114,6 +118,16 @@ final class OpenedServer implements AutoCloseable {
                 mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
                 mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens()),
                 mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience())));
+    }
+
+    private static Uploads uploads(Config config) {
+        Uploads uploads = Uploads.DEFAULT.upTo(config.get("max-bytes").asInt().orElse(Uploads.DEFAULT.maxBytes()));
+        return config.get("folder")
+                .asString()
+                .asOptional()
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> uploads.from(UploadFolder.at(Path.of(folder), uploads.maxBytes())))
+                .orElse(uploads);
     }
 
     /**
