@@ -24,7 +24,6 @@ final class FieldsWriter {
         this.names = names;
     }
 
-    // /** The custom fields of each database, which {@code list_all_octapipe_databases} lists. */
     // public static final FieldSource DATABASE_FIELDS = FieldSource.listedBy("list_all_octapipe_databases")
     //         .of("database", "describe_octapipe_database_fields")
     //         .id("/uuid")
