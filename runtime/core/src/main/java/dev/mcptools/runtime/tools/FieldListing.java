@@ -45,9 +45,7 @@ public final class FieldListing {
             for (FieldArgument argument : tool.customFields()) {
                 Optional.ofNullable(outlines.get(argument.source()))
                         .map(outline -> new Need(
-                                new Place(tool.name(), argument),
-                                outline,
-                                outline.size(hasSchemas(argument)) + AROUND))
+                                new Place(tool.name(), argument), outline, outline.size(hasSchemas(argument)) + AROUND))
                         .filter(need -> need.characters() > AROUND)
                         .ifPresent(needs::add);
             }

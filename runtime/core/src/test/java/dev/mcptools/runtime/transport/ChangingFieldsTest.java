@@ -28,6 +28,8 @@ class ChangingFieldsTest {
     private volatile String key = "first";
     private ScriptedApi api;
     private ApiClient client;
+    // Each test starts it by itself.
+    @SuppressWarnings("NullAway.Init")
     private McpHttpServer server;
 
     @BeforeEach
