@@ -177,12 +177,14 @@ class FileToolsTest {
                 "create_a_octapipe_file", named(upload("text", "Grüße"), "hello.txt", "text/plain; charset=utf-8"));
         JsonNode image =
                 client.call("create_a_octapipe_file", named(upload("content", "iVBORw0KGgo="), "p.png", "image/png"));
-        JsonNode bytes = client.call("create_a_octapipe_file", upload("content", "AAEC/w==").toString());
+        JsonNode bytes = client.call(
+                "create_a_octapipe_file", upload("content", "AAEC/w==").toString());
 
         assertThat(client.blocks("octapipe_files_download", download(text)))
                 .singleElement()
                 .satisfies(block -> assertThat(
-                                ((McpSchema.TextResourceContents) ((McpSchema.EmbeddedResource) block).resource()).text())
+                                ((McpSchema.TextResourceContents) ((McpSchema.EmbeddedResource) block).resource())
+                                        .text())
                         .isEqualTo("Grüße"));
         assertThat(client.blocks("octapipe_files_download", download(image)))
                 .singleElement()
@@ -193,7 +195,8 @@ class FileToolsTest {
         assertThat(client.blocks("octapipe_files_download", download(bytes)))
                 .singleElement()
                 .satisfies(block -> assertThat(
-                                ((McpSchema.BlobResourceContents) ((McpSchema.EmbeddedResource) block).resource()).blob())
+                                ((McpSchema.BlobResourceContents) ((McpSchema.EmbeddedResource) block).resource())
+                                        .blob())
                         .isEqualTo("AAEC/w=="));
     }
 
@@ -241,21 +244,22 @@ class FileToolsTest {
 
     @Test
     void whatGoesWrongOnTheWayIsSaid() {
-        JsonNode file = client.call("create_a_octapipe_file", upload("content", "AAEC/w==").toString());
+        JsonNode file = client.call(
+                "create_a_octapipe_file", upload("content", "AAEC/w==").toString());
 
         server.sandbox().faults().on("GET", "/downloads/{id}").fail(Fault.truncate());
-        assertThat(client.refused("octapipe_files_download", download(file))
+        assertThat(client.failed("octapipe_files_download", download(file))
                         .path("code")
                         .asText())
                 .isEqualTo("broken_answer");
         server.sandbox().faults().on("GET", "/downloads/{id}").fail(Fault.tooManyRequests(Duration.ofSeconds(7)));
-        JsonNode limited = client.refused("octapipe_files_download", download(file));
+        JsonNode limited = client.failed("octapipe_files_download", download(file));
         assertThat(limited.path("code").asText()).isEqualTo("rate_limited");
         assertThat(limited.path("retry_after_seconds").asInt()).isEqualTo(7);
         client.call(
                 "delete_a_octapipe_file_by_id",
                 Json.object().set("id", file.path("uuid")).toString());
-        assertThat(client.refused("octapipe_files_download", download(file))
+        assertThat(client.failed("octapipe_files_download", download(file))
                         .path("message")
                         .asText())
                 .contains("This record has no file " + file.path("uuid").asText());

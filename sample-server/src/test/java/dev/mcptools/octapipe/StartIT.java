@@ -64,7 +64,8 @@ class StartIT {
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(Files.readString(temp.resolve("out")))
-                .contains("MCP endpoint: http://127.0.0.1:", "embedded sandbox", "Tools:        " + RunningServer.TOOLS);
+                .contains(
+                        "MCP endpoint: http://127.0.0.1:", "embedded sandbox", "Tools:        " + RunningServer.TOOLS);
     }
 
     @Test

@@ -53,8 +53,8 @@ enum CellType {
             try {
                 String text = cell.asText().strip();
                 // A sheet may have a time beside the day that is none.
-                return Optional.of(TextNode.valueOf(
-                        LocalDate.parse(text.replaceFirst("[ T]00:00(:00)?$", "")).toString()));
+                return Optional.of(TextNode.valueOf(LocalDate.parse(text.replaceFirst("[ T]00:00(:00)?$", ""))
+                        .toString()));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }

@@ -63,8 +63,8 @@ final class ImportColumns {
             }
             Optional<JsonNode> value = column.get().type().of(cell.getValue());
             if (value.isEmpty()) {
-                problems.accept("'" + cell.getKey() + "' must be "
-                        + column.get().type().expected());
+                problems.accept(
+                        "'" + cell.getKey() + "' must be " + column.get().type().expected());
                 continue;
             }
             ObjectNode place = column.get().custom() ? custom : item;
@@ -73,9 +73,7 @@ final class ImportColumns {
             }
             place.set(column.get().key(), value.get());
         }
-        required.stream()
-                .filter(member -> !item.has(member))
-                .forEach(member -> problems.accept("has no " + member));
+        required.stream().filter(member -> !item.has(member)).forEach(member -> problems.accept("has no " + member));
         item.set(CUSTOM, custom);
         return item;
     }
@@ -112,8 +110,7 @@ final class ImportColumns {
                 .or(() -> labelled(name))
                 .or(() -> Optional.of(name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                         .filter(members::containsKey)
-                        .map(member ->
-                                new Column(member, false, false, members.getOrDefault(member, CellType.ANY))));
+                        .map(member -> new Column(member, false, false, members.getOrDefault(member, CellType.ANY))));
     }
 
     private Optional<Column> labelled(String label) {
@@ -127,7 +124,8 @@ final class ImportColumns {
     }
 
     private static Column custom(JsonNode field) {
-        return new Column(field.path("name").asText(), true, field.path("read_only").asBoolean(), CellType.ofField(field));
+        return new Column(
+                field.path("name").asText(), true, field.path("read_only").asBoolean(), CellType.ofField(field));
     }
 
     private String unknown(String name) {

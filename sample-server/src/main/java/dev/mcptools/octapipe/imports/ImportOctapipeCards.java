@@ -24,8 +24,7 @@ public final class ImportOctapipeCards implements HandwrittenTool {
                     + " names (cf_...) or labels. All rows are checked before the first is sent; with dry_run true they"
                     + " are only checked. Returns how many were imported, or which rows are wrong. Calling again creates"
                     + " them again. Required: pipeline_uuid, file.")
-            .inputSchema(SchemaResource.of(
-                    ImportOctapipeCards.class, "octapipe_pipeline_cards_import_file.input.json"))
+            .inputSchema(SchemaResource.of(ImportOctapipeCards.class, "octapipe_pipeline_cards_import_file.input.json"))
             .outputSchema(SchemaResource.of(ImportOctapipeCards.class, "import_file.output.json"))
             .access(Access.WRITE)
             .idempotent(false)

@@ -19,13 +19,14 @@ public final class ImportOctapipeRecords implements HandwrittenTool {
     /** What {@code tools/list} shows of this tool. */
     public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("octapipe_database_records_import_file")
             .title("Import database records from a file")
-            .description("Creates a record in a database for each row of a CSV, XLSX or JSON file. Columns are named name,"
-                    + " owner_user_uuid, and by custom fields: internal names (cf_...) or labels. All rows are checked"
-                    + " before the first is sent; with dry_run true they are only checked. Returns how many were"
-                    + " imported, or which rows are wrong. Calling again creates them again. Required: database_uuid,"
-                    + " file.")
-            .inputSchema(SchemaResource.of(
-                    ImportOctapipeRecords.class, "octapipe_database_records_import_file.input.json"))
+            .description(
+                    "Creates a record in a database for each row of a CSV, XLSX or JSON file. Columns are named name,"
+                            + " owner_user_uuid, and by custom fields: internal names (cf_...) or labels. All rows are checked"
+                            + " before the first is sent; with dry_run true they are only checked. Returns how many were"
+                            + " imported, or which rows are wrong. Calling again creates them again. Required: database_uuid,"
+                            + " file.")
+            .inputSchema(
+                    SchemaResource.of(ImportOctapipeRecords.class, "octapipe_database_records_import_file.input.json"))
             .outputSchema(SchemaResource.of(ImportOctapipeRecords.class, "import_file.output.json"))
             .access(Access.WRITE)
             .idempotent(false)

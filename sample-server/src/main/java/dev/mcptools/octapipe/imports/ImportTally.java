@@ -41,10 +41,8 @@ final class ImportTally {
     }
 
     ToolResult done() {
-        ObjectNode answer = Json.object()
-                .put("rows", total)
-                .put("imported", imported)
-                .put("dry_run", false);
+        ObjectNode answer =
+                Json.object().put("rows", total).put("imported", imported).put("dry_run", false);
         answer.set("uuids", uuids);
         return new ToolResult.Success(
                 Json.of(answer),
@@ -84,10 +82,9 @@ final class ImportTally {
                         failure.problems().stream()
                                 .map(problem -> ofRow(problem, rows))
                                 .toList(),
-                        Optional.of(
-                                "To go on, call again with the same file"
-                                        + (failure.problems().isEmpty() ? "" : ", corrected,") + " and first_row "
-                                        + nextRow + "."))
+                        Optional.of("To go on, call again with the same file"
+                                + (failure.problems().isEmpty() ? "" : ", corrected,") + " and first_row "
+                                + nextRow + "."))
                 .detailed(details(nextRow));
     }
 
@@ -108,7 +105,8 @@ final class ImportTally {
     }
 
     private Json details(int nextRow) {
-        ObjectNode details = Json.object().put("imported", imported).put("rows", total).put("first_row", nextRow);
+        ObjectNode details =
+                Json.object().put("imported", imported).put("rows", total).put("first_row", nextRow);
         details.set("uuids", uuids);
         return Json.of(details);
     }

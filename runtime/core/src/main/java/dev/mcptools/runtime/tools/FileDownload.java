@@ -61,8 +61,9 @@ record FileDownload(ToolDescriptor tool, ApiClient client, Caller caller) {
             return link(file, tooLarge(body.length + " bytes"));
         }
         ContentType told = ContentType.of(answer.header(HeaderNames.CONTENT_TYPE));
-        ContentType type =
-                told.name().isEmpty() || told.name().equals(BYTES) ? ContentType.of(Optional.of(file.mimeType())) : told;
+        ContentType type = told.name().isEmpty() || told.name().equals(BYTES)
+                ? ContentType.of(Optional.of(file.mimeType()))
+                : told;
         String mimeType = type.name().isEmpty() ? BYTES : type.name();
         // Nothing is no picture, whatever it is called.
         if (type.isImage() && body.length > 0) {
@@ -73,8 +74,8 @@ record FileDownload(ToolDescriptor tool, ApiClient client, Caller caller) {
         }
         Optional<byte[]> text =
                 type.isText() && !type.name().isEmpty() ? Utf8.of(body, type.charset()) : Optional.empty();
-        return blocks(text.<ContentBlock>map(utf8 -> new ContentBlock.EmbeddedText(
-                        file.url(), mimeType, new String(utf8, StandardCharsets.UTF_8)))
+        return blocks(text.<ContentBlock>map(utf8 ->
+                        new ContentBlock.EmbeddedText(file.url(), mimeType, new String(utf8, StandardCharsets.UTF_8)))
                 .orElseGet(() -> new ContentBlock.EmbeddedBlob(file.url(), mimeType, body)));
     }
 
@@ -82,8 +83,8 @@ record FileDownload(ToolDescriptor tool, ApiClient client, Caller caller) {
         if (!isWeb(file.url())) {
             return ToolResult.failure(
                     "unexpected_answer",
-                    "The API gives no address of the file that could be opened: "
-                            + VisibleText.of(file.url(), 200) + ".");
+                    "The API gives no address of the file that could be opened: " + VisibleText.of(file.url(), 200)
+                            + ".");
         }
         String mimeType = file.mimeType().isBlank() ? BYTES : file.mimeType();
         String size = file.size().isPresent() ? " (" + file.size().getAsLong() + " bytes)" : "";

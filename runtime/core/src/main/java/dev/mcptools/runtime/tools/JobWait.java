@@ -20,11 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param call the call
  */
 record JobWait(
-        PolledJob job,
-        ToolDescriptor tool,
-        RegisteredTool.Operation<?> poll,
-        ToolCalls calls,
-        CallInProgress call) {
+        PolledJob job, ToolDescriptor tool, RegisteredTool.Operation<?> poll, ToolCalls calls, CallInProgress call) {
     /** Most exports are done at once, and nothing is gained by asking a slow one often. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 

@@ -45,8 +45,7 @@ record ToolCalls(
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
-        return call.remarked(
-                isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
+        return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
     /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */

@@ -97,7 +97,8 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others = new ToolCalls(registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists());
+        ToolCalls others =
+                new ToolCalls(registry, Optional.empty(), calls.cursors(), calls.uploads(), new KnownLists());
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 

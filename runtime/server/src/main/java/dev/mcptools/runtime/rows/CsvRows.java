@@ -32,7 +32,8 @@ final class CsvRows implements Rows {
     private CsvRows(CsvReader<CsvRecord> reader, RowLimits limits) {
         this.reader = reader;
         this.records = reader.iterator();
-        this.columns = Columns.of(guarded(limits, () -> records.hasNext() ? records.next().getFields() : List.of()));
+        this.columns = Columns.of(
+                guarded(limits, () -> records.hasNext() ? records.next().getFields() : List.of()));
         this.limits = limits;
     }
 

@@ -54,11 +54,11 @@ final class XlsxRows implements Rows {
     }
 
     static XlsxRows of(byte[] content, RowLimits limits) {
-        XlsxPackage.check(content, limits);
+        boolean formats = XlsxPackage.check(content, limits);
         return guarded(() -> {
             try {
                 ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(formats, false));
                 return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -151,8 +151,7 @@ final class XlsxRows implements Rows {
     /** 3.0 and 1E+3 are the whole numbers that they look like in a sheet. */
     private static JsonNode number(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return DecimalNode.valueOf(
-                stripped.scale() < 0 && stripped.scale() > -20 ? stripped.setScale(0) : stripped);
+        return DecimalNode.valueOf(stripped.scale() < 0 && stripped.scale() > -20 ? stripped.setScale(0) : stripped);
     }
 
     private static boolean isDate(Cell cell) {

@@ -112,8 +112,7 @@ final class OpenedServer implements AutoCloseable {
     }
 
     private static Uploads uploads(Config config) {
-        Uploads uploads =
-                Uploads.DEFAULT.upTo(config.get("max-bytes").asInt().orElse(Uploads.DEFAULT.maxBytes()));
+        Uploads uploads = Uploads.DEFAULT.upTo(config.get("max-bytes").asInt().orElse(Uploads.DEFAULT.maxBytes()));
         return config.get("folder")
                 .asString()
                 .asOptional()

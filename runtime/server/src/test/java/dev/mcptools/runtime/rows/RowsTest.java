@@ -116,8 +116,8 @@ class RowsTest {
 
     @Test
     void jsonThatIsTooDeepIsRefused() {
-        assertThatThrownBy(() -> shown(
-                        ("[{\"a\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8), RowFormat.JSON))
+        assertThatThrownBy(() ->
+                        shown(("[{\"a\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8), RowFormat.JSON))
                 .isInstanceOf(RowsRejectedException.class);
     }
 
@@ -135,6 +135,20 @@ class RowsTest {
         assertThat(shown(workbook, RowFormat.XLSX))
                 .isEqualTo("3{\"shared\":3,\"b\":true,\"c\":\"2026-03-01\",\"d\":6}"
                         + "5{\"b\":1000,\"c\":\"2026-03-01 18:00:00\",\"d\":\"x\"}");
+    }
+
+    @Test
+    void aWorkbookNeedsNoFormatsAndNoSharedTexts() {
+        Map<String, byte[]> parts =
+                parts("<row><c t=\"inlineStr\"><is><t>a</t></is></c></row><row><c><v>5</v></c></row>");
+        parts.remove("xl/styles.xml");
+        parts.remove("xl/sharedStrings.xml");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) -> utf8(
+                        new String(xml, StandardCharsets.UTF_8).replaceAll("<Override PartName=\"/xl/s[^>]*>", "")));
+
+        assertThat(shown(zip(parts), RowFormat.XLSX)).isEqualTo("2{\"a\":5}");
     }
 
     @ParameterizedTest
@@ -158,8 +172,7 @@ class RowsTest {
                         .replace(XML, XML + bomb)
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> shown(zip(parts), RowFormat.XLSX))
-                .hasMessageContaining("document type definition");
+        assertThatThrownBy(() -> shown(zip(parts), RowFormat.XLSX)).hasMessageContaining("document type definition");
         parts.computeIfPresent(
                 part,
                 (name, xml) -> new String(xml, StandardCharsets.UTF_8)
@@ -194,8 +207,8 @@ class RowsTest {
 
     @Test
     void aWorkbookThatRefersToNothingIsRefused() {
-        assertThatThrownBy(() -> shown(
-                        workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>"), RowFormat.XLSX))
+        assertThatThrownBy(
+                        () -> shown(workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>"), RowFormat.XLSX))
                 .isInstanceOf(RowsRejectedException.class);
         assertThatThrownBy(() -> shown(zip(Map.of("a.txt", new byte[] {1})), RowFormat.XLSX))
                 .isInstanceOf(RowsRejectedException.class);
@@ -204,8 +217,10 @@ class RowsTest {
     @Test
     void onlySoMuchIsRead() {
         RowLimits few = new RowLimits(2, 3, 5, 1_000);
-        assertThatThrownBy(() -> shown(utf8("a\n1\n2\n3\n"), RowFormat.CSV, few)).hasMessageContaining("2 rows");
-        assertThatThrownBy(() -> shown(utf8("a,b\n1,2\n3,4\n"), RowFormat.CSV, few)).hasMessageContaining("3 cells");
+        assertThatThrownBy(() -> shown(utf8("a\n1\n2\n3\n"), RowFormat.CSV, few))
+                .hasMessageContaining("2 rows");
+        assertThatThrownBy(() -> shown(utf8("a,b\n1,2\n3,4\n"), RowFormat.CSV, few))
+                .hasMessageContaining("3 cells");
         assertThatThrownBy(() -> shown(utf8("a\n123456\n"), RowFormat.CSV, few)).hasMessageContaining("5 characters");
         assertThatThrownBy(() -> shown(utf8("[{\"a\":\"123456\"}]"), RowFormat.JSON, few))
                 .isInstanceOf(RowsRejectedException.class);

@@ -90,7 +90,8 @@ public final class ExportsResource<T extends Item> {
         UUID uuid = UUID.randomUUID();
         String name = items.title() + "." + format.wireName();
         store.blobs().put(new Blob(uuid, name, format.mime(), sheet.write(format), clock.instant()));
-        return store.exports().put(new Export(uuid, items.parentUuid(), status, clock.instant(), pace.polls(), pace.end()));
+        return store.exports()
+                .put(new Export(uuid, items.parentUuid(), status, clock.instant(), pace.polls(), pace.end()));
     }
 
     private static ObjectNode view(Call call, Export export) {
