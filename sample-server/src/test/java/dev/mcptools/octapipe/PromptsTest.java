@@ -317,7 +317,10 @@ class PromptsTest {
     @Test
     void clientsOf20260728AreOfferedTheSame() throws IOException, InterruptedException {
         assertThat(modern("prompts/list", "{}", "").path("prompts")).hasSize(6);
-        assertThat(modern("prompts/get", "{\"name\":\"find_overdue_tasks\",\"arguments\":{\"days\":\"7\"}}", "find_overdue_tasks")
+        assertThat(modern(
+                                "prompts/get",
+                                "{\"name\":\"find_overdue_tasks\",\"arguments\":{\"days\":\"7\"}}",
+                                "find_overdue_tasks")
                         .at("/messages/0/content/text")
                         .asText())
                 .contains("list_all_octapipe_tasks", "at least 7 days");

@@ -320,10 +320,9 @@ class ResearchTest {
 
     @Test
     void nothingIsSentAfterTheClientHasGivenUp() {
-        ApiClient api = Account.of(server.sandbox())
-                .client(new CallLimits(Duration.ofSeconds(60), Duration.ofSeconds(60)));
-        Toolbox tools =
-                Toolbox.of(OctapipeToolsWithExtensions.registry()).calling(api);
+        ApiClient api =
+                Account.of(server.sandbox()).client(new CallLimits(Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        Toolbox tools = Toolbox.of(OctapipeToolsWithExtensions.registry()).calling(api);
         AtomicInteger sent = new AtomicInteger();
         CallContext givesUp = new CallContext() {
             @Override
@@ -348,8 +347,8 @@ class ResearchTest {
             }
         };
 
-        ToolResult result = tools.call(
-                tools.find("search").orElseThrow(), Json.object().put("query", "acme"), givesUp);
+        ToolResult result =
+                tools.call(tools.find("search").orElseThrow(), Json.object().put("query", "acme"), givesUp);
 
         assertThat(((ToolResult.Failure) result).code()).isEqualTo("cancelled");
         // The three lists with which it begins may have been under way.

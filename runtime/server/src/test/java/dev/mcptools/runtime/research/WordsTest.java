@@ -47,13 +47,11 @@ class WordsTest {
     @Test
     void jsonBecomesLinesWithoutWhatIsEmpty() throws IOException {
         String text = new PlainText(Map.of("cf_risk", "Risk Level"))
-                .members(
-                        Json.MAPPER.readTree("""
+                .members(Json.MAPPER.readTree("""
                                 {"name": "Acme", "cf_risk": "High", "deleted_at": null, "tags": [], "note": "",
                                  "stage": {"uuid": "u", "name": "Won"}, "owner_user": {"first_name": "Ada", "last_name": "L"},
                                  "labels": ["a", "b"], "size": {"width": 1, "parts": {"x": 2}},
-                                 "moves": [{"to": {"name": "Won"}, "at": "2026"}]}"""),
-                        "name")
+                                 "moves": [{"to": {"name": "Won"}, "at": "2026"}]}"""), "name")
                 .heading("Notes")
                 .paragraph("  said\nin two lines ")
                 .toString();

@@ -36,7 +36,8 @@ final class FieldSchema {
     }
 
     private static ObjectNode property(JsonNode field) {
-        ObjectNode property = Json.object().put("title", VisibleText.of(PlainText.line(field.path("label").asText()), MAX_LABEL));
+        ObjectNode property = Json.object()
+                .put("title", VisibleText.of(PlainText.line(field.path("label").asText()), MAX_LABEL));
         switch (field.path("type").asText()) {
             case "number", "currency", "percentage", "formula" -> property.put("type", "number");
             case "checkbox" -> property.put("type", "boolean");
