@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import dev.mcptools.runtime.tools.Json;
@@ -20,6 +21,11 @@ import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -305,6 +311,59 @@ class PromptsTest {
         assertThat(text(client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL))))
                 .contains("Ask the user");
         assertThat(complete(new PromptReference(MOVE), "pipeline", "", null)).isEmpty();
+    }
+
+    /** The revision that the SDK does not speak yet. */
+    @Test
+    void clientsOf20260728AreOfferedTheSame() throws IOException, InterruptedException {
+        assertThat(modern("prompts/list", "{}", "").path("prompts")).hasSize(6);
+        assertThat(modern(
+                                "prompts/get",
+                                "{\"name\":\"find_overdue_tasks\",\"arguments\":{\"days\":\"7\"}}",
+                                "find_overdue_tasks")
+                        .at("/messages/0/content/text")
+                        .asText())
+                .contains("list_all_octapipe_tasks", "at least 7 days");
+        String uri = "octapipe://pipelines/" + SeedId.pipeline("Q3 Renewals");
+        JsonNode read = modern("resources/read", Json.object().put("uri", uri).toString(), uri);
+        assertThat(read.at("/contents/0/text").asText()).contains("Contract Sent");
+        assertThat(read.path("cacheScope").asText()).isEqualTo("private");
+        assertThat(modern(
+                                "completion/complete",
+                                "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"review_pipeline\"},"
+                                        + "\"argument\":{\"name\":\"pipeline\",\"value\":\"ent\"}}",
+                                "")
+                        .at("/completion/values/0")
+                        .asText())
+                .isEqualTo("Enterprise Sales");
+        JsonNode found = modern("tools/call", "{\"name\":\"search\",\"arguments\":{\"query\":\"technova\"}}", "search");
+        assertThat(found.path("content")).hasSize(1);
+        assertThat(Json.MAPPER.readTree(found.at("/content/0/text").asText()))
+                .isEqualTo(found.path("structuredContent"));
+    }
+
+    private JsonNode modern(String method, String params, String name) throws IOException, InterruptedException {
+        ObjectNode all = (ObjectNode) Json.MAPPER.readTree(params);
+        all.putObject("_meta")
+                .put("io.modelcontextprotocol/protocolVersion", "2026-07-28")
+                .putObject("io.modelcontextprotocol/clientCapabilities");
+        ObjectNode request = Json.object().put("jsonrpc", "2.0").put("id", 1).put("method", method);
+        request.set("params", all);
+        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(server.mcpUrl()))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("MCP-Protocol-Version", "2026-07-28")
+                .header("Mcp-Method", method)
+                .POST(BodyPublishers.ofString(request.toString()));
+        if (!name.isEmpty()) {
+            http.header("Mcp-Name", name);
+        }
+        try (HttpClient sender = HttpClient.newHttpClient()) {
+            String answer = sender.send(http.build(), BodyHandlers.ofString()).body();
+            JsonNode result = Json.MAPPER.readTree(answer).path("result");
+            assertThat(result.path("resultType").asText()).as(answer).isEqualTo("complete");
+            return result;
+        }
     }
 
     private String register(String config) {

@@ -32,6 +32,8 @@ public final class Addresses {
                     "octapipe.web-url must be an address such as https://app.octapipe.example,"
                             + " without user, query or fragment, not '" + text + "'.");
         });
+        // What is no URI is said when the server starts, not to the first one who searches.
+        web.ifPresent(URI::create);
         return new Addresses(web.map(text -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
     }
 

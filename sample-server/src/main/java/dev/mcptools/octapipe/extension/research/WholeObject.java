@@ -119,10 +119,10 @@ final class WholeObject {
         if (!values.isEmpty()) {
             text.heading("Custom fields").members(values);
         }
-        NotesOf.Notes notes = NotesOf.read(owner, PAGES_OF_NOTES, reading);
-        if (!notes.notes().isEmpty()) {
+        Reading.Items notes = NotesOf.read(owner, PAGES_OF_NOTES, reading);
+        if (!notes.items().isEmpty()) {
             text.heading("Notes");
-            notes.notes()
+            notes.items()
                     .forEach(note ->
                             text.paragraph("- " + said(note) + note.path("note").asText()));
         }
@@ -155,7 +155,7 @@ final class WholeObject {
         if (!reading.shows(ListAllOctapipeNotes.class)) {
             return Optional.empty();
         }
-        return NotesOf.read(id.of(), PAGES_OF_NOTES, reading).notes().stream()
+        return NotesOf.read(id.of(), PAGES_OF_NOTES, reading).items().stream()
                 .filter(note -> note.path("uuid").asText().equals(id.uuid()))
                 .findFirst()
                 .map(note -> document(
