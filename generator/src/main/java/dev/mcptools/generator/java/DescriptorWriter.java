@@ -33,6 +33,7 @@ final class DescriptorWriter {
     //         .tags("pipelines")
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
+    //         .fields(Fields.named("fields").identifiers("uuid").leaveOut("movements", "timeline"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
     FieldSpec field(ShapedTool shaped) {
@@ -68,6 +69,7 @@ final class DescriptorWriter {
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.fields().ifPresent(fields -> code.add("\n.fields($L)", FieldsWriter.code(fields)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
  * @param answer what a successful call brings back
+ * @param fields how callers choose what they get of it
  * @param declaredAt the operation's place in the document
  */
 public record Tool(
@@ -41,6 +42,7 @@ public record Tool(
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
         Answer answer,
+        Optional<Fields> fields,
         SourceLocation declaredAt) {
     public Tool {
         tags = List.copyOf(tags);
@@ -72,6 +74,7 @@ public record Tool(
                 body,
                 pagination,
                 answer,
+                fields,
                 declaredAt);
     }
 }

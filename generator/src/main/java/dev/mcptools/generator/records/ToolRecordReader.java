@@ -44,6 +44,7 @@ public final class ToolRecordReader {
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
+                FieldsReader.read(members),
                 members.at());
     }
 

@@ -34,6 +34,18 @@ final class MemberOutline {
         return outline;
     }
 
+    /** {@return an outline without those of its outer members that it says nothing of but their names} */
+    static ObjectNode withoutPlain(ObjectNode outline) {
+        ObjectNode holder = outline.get("items") instanceof ObjectNode items ? items : outline;
+        if (holder.get("properties") instanceof ObjectNode members) {
+            members.properties().removeIf(member -> member.getValue().isEmpty());
+            if (members.isEmpty()) {
+                holder.remove("properties");
+            }
+        }
+        return outline;
+    }
+
     private void write(Open next) {
         JsonNode items = next.schema().path("items");
         if (items.path("properties").isObject() && fits(next, items.path("properties"))) {

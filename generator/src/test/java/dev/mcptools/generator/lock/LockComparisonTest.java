@@ -438,6 +438,7 @@ class LockComparisonTest {
                 it.body(),
                 it.pagination(),
                 it.answer(),
+                it.fields(),
                 it.declaredAt());
     }
 }

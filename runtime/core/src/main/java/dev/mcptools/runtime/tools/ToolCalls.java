@@ -1,8 +1,6 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
@@ -61,7 +59,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
                 tool.tool(),
                 Optional.empty(),
                 call,
-                () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+                () -> answer(tool, input, Asked.byCode(input, cursor), call));
     }
 
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
@@ -76,24 +74,20 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
     }
 
     private <I> ToolResult read(RegisteredTool.Operation<I> tool, ObjectNode arguments, CallInProgress call) {
-        Optional<String> cursor = tool.tool().descriptor().pagination().isPresent()
-                ? Optional.ofNullable(arguments.get(Pagination.CURSOR_ARGUMENT))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(arguments, uploads)), arguments, cursor, call);
+        Asked asked = Asked.byClient(arguments, tool.tool().descriptor());
+        return answer(tool, tool.tool().read(new ArgumentReader(arguments, uploads)), asked, call);
     }
 
     private <I> ToolResult answer(
             RegisteredTool.Operation<I> tool,
             I read,
-            JsonNode arguments,
-            Optional<String> cursor,
+            Asked asked,
             CallInProgress call) {
         ToolDescriptor descriptor = tool.tool().descriptor();
         Optional<Paging> paging = descriptor
                 .pagination()
-                .map(pagination -> Paging.at(cursor, descriptor.name(), pagination, arguments, cursors));
+                .map(pagination ->
+                        Paging.at(asked.cursor(), descriptor.name(), pagination, asked.arguments(), cursors));
         I input = read;
         for (ToolExtension<I> extension : tool.extensions()) {
             input = extension.before(input, call);
@@ -103,7 +97,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
             first = extension.request(first, input, call);
         }
         ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
-        ToolResult result = send(request, tool, paging, call.context());
+        ToolResult result = send(request, tool, paging, asked.selection(), call.context());
         for (ToolExtension<I> extension : tool.extensions()) {
             result = extension.result(result, input, call);
         }
@@ -111,7 +105,11 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
     }
 
     private ToolResult send(
-            ApiRequest request, RegisteredTool.Operation<?> operation, Optional<Paging> paging, CallContext context) {
+            ApiRequest request,
+            RegisteredTool.Operation<?> operation,
+            Optional<Paging> paging,
+            Selection selection,
+            CallContext context) {
         ToolDescriptor tool = operation.tool().descriptor();
         if (client.isEmpty()) {
             return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
@@ -120,7 +118,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
             ApiAnswer answer = client.get().send(request, context);
             return answer.successful()
                     ? new AnswerReader(
-                                    tool, request, paging, operation.outline().get())
+                                    tool, request, paging, operation.outline().get(), selection)
                             .read(answer)
                     : Failures.of(answer, tool);
         } catch (NoAnswerException e) {

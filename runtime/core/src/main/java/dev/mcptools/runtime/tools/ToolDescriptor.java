@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
+ * @param fields how callers choose the members of an answer
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  */
 public record ToolDescriptor(
@@ -44,6 +45,7 @@ public record ToolDescriptor(
         List<String> tags,
         Optional<Pagination> pagination,
         AnswerRules answer,
+        Optional<Fields> fields,
         Map<String, WireName> wireNames) {
 
     public ToolDescriptor {
@@ -77,6 +79,7 @@ public record ToolDescriptor(
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
+        private Optional<Fields> fields = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
 
         private Builder(String name) {
@@ -161,6 +164,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** How callers choose the members of an answer; not at all if not given. */
+        public Builder fields(Fields value) {
+            fields = Optional.of(value);
+            return this;
+        }
+
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
         public Builder argument(String name, RequestPart part, String wireName) {
             wireNames.put(name, new WireName(part, wireName));
@@ -188,6 +197,7 @@ public record ToolDescriptor(
                     tags,
                     pagination,
                     answer,
+                    fields,
                     wireNames);
         }
 
