@@ -19,6 +19,7 @@ import java.util.Set;
 /** Decides whether, and by which argument, callers choose the members of an answer. */
 final class AnswerFields {
     private static final String FIELDS = "fields";
+    private static final int FEW = 4;
     private static final Set<String> METHODS = Set.of("list", "get");
 
     private final ApiDocument document;
@@ -58,11 +59,13 @@ final class AnswerFields {
             own.wanted()
                     .ifPresent(wanted -> refuse(
                             wanted.at(),
-                            "The answer of `" + documented.operation().operation().id()
+                            "The answer of `"
+                                    + documented.operation().operation().id()
                                     + "` is no JSON with documented members that could be chosen."));
             return Optional.empty();
         }
-        return Optional.of(fields(documented, object.get(), pages, argument(documented, arguments)));
+        Fields fields = fields(documented, object.get(), pages, arguments);
+        return Optional.of(fields).filter(each -> own.wanted().isPresent() || isWorthwhile(each));
     }
 
     /** Says which of the members that are left out of all answers none of them has, once all have been seen. */
@@ -73,16 +76,24 @@ final class AnswerFields {
         }
     }
 
+    /** An argument costs tokens in every list of tools, also where there is next to nothing to choose. */
+    private static boolean isWorthwhile(Fields fields) {
+        return fields.choice().size() > FEW
+                || !fields.leftOut().isEmpty()
+                || !fields.keptOnly().isEmpty();
+    }
+
     private static boolean readsOneOrMany(DocumentedOperation documented) {
         return documented.operation().operation().httpMethod().equals("GET") && METHODS.contains(documented.method());
     }
 
-    private Fields fields(DocumentedOperation documented, AnswerObject object, Pages pages, String argument)
+    private Fields fields(
+            DocumentedOperation documented, AnswerObject object, Pages pages, Collection<String> arguments)
             throws DocumentFault {
         AnswerMembers members = object.members();
         Set<String> identifiers = new LinkedHashSet<>();
         new Identifiers(document)
-                .of(documented.operation().operation().path(), members.names())
+                .of(documented, members.names())
                 .forEach(name -> identifiers.add(FieldPath.of(List.of(name))));
         pages.pagination()
                 .flatMap(Identifiers::ofLastItem)
@@ -90,7 +101,7 @@ final class AnswerFields {
         UnaskedFields.Shortened shortened =
                 unasked.of(documented.record().fields().over(shared), members, identifiers);
         return new Fields(
-                argument,
+                argument(documented, arguments),
                 object.pointer(),
                 List.copyOf(identifiers),
                 shortened.leftOut(),
@@ -110,8 +121,8 @@ final class AnswerFields {
         diagnostics.note(
                 "argument-renamed",
                 documented.operation().at(),
-                "The API has an argument `" + FIELDS + "` of its own, so the one that chooses members of the answer is `"
-                        + name + "`.");
+                "The API has an argument `" + FIELDS
+                        + "` of its own, so the one that chooses members of the answer is `" + name + "`.");
         return name;
     }
 

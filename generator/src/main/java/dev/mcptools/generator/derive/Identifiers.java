@@ -29,10 +29,16 @@ final class Identifiers {
     /**
      * {@return those members that are called {@code id} or the like, or as the path calls what names the object}
      *
-     * @param path the path that the object, or a list of such objects, is read from
+     * @param documented the operation that reads the object, or a list of such objects
      */
-    List<String> of(String path, Collection<String> members) {
+    List<String> of(DocumentedOperation documented, Collection<String> members) {
+        String path = documented.operation().operation().path();
+        String singular = documented.singular();
         Set<String> names = new HashSet<>(USUAL);
+        for (String id : USUAL) {
+            names.add(plain(singular) + id);
+            names.add(plain(singular.substring(singular.lastIndexOf('_') + 1)) + id);
+        }
         add(PARAMETER_AT_END.matcher(path), names);
         document.root().path("paths").fieldNames().forEachRemaining(other -> {
             if (other.startsWith(path)) {

@@ -75,10 +75,7 @@ public final class ToolsetDeriver {
         Sources sources = new Sources(
                 new OperationLinks(document, diagnostics, documented, names), new Listings(documented, names));
         AnswerFields fields = new AnswerFields(
-                document,
-                api,
-                documentation.api().map(ApiRecord::fields).orElse(FieldsRecord.SILENT),
-                diagnostics);
+                document, api, documentation.api().map(ApiRecord::fields).orElse(FieldsRecord.SILENT), diagnostics);
         ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, sources, fields, detectPagination);
         List<Tool> tools = new ArrayList<>();
         for (DocumentedOperation each : documented) {

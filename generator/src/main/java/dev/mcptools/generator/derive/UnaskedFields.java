@@ -28,10 +28,11 @@ final class UnaskedFields {
     UnaskedFields(FieldsRecord shared, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         shared.leaveOut().ifPresent(this.shared::addAll);
-        shared.keepOnly().ifPresent(kept -> kept.forEach((path, names) -> {
-            this.shared.add(path);
-            this.shared.addAll(names);
-        }));
+        shared.keepOnly()
+                .ifPresent(kept -> kept.forEach((path, names) -> {
+                    this.shared.add(path);
+                    this.shared.addAll(names);
+                }));
     }
 
     /**
@@ -85,8 +86,7 @@ final class UnaskedFields {
         return new Shortened(List.copyOf(leftOut), keptOnly);
     }
 
-    private List<String> names(String path, List<Located<String>> written, AnswerMembers members)
-            throws DocumentFault {
+    private List<String> names(String path, List<Located<String>> written, AnswerMembers members) throws DocumentFault {
         Set<String> names = new LinkedHashSet<>();
         for (Located<String> each : written) {
             String name = canonical(each.value());

@@ -107,7 +107,9 @@ final class ToolComparison {
 
     private void fields() {
         if (before.fields().isEmpty()) {
-            after.fields().ifPresent(is -> add("argument-added", Severity.NOTE, "takes '" + is.argument() + "', which is new."));
+            after.fields()
+                    .ifPresent(
+                            is -> add("argument-added", Severity.NOTE, "takes '" + is.argument() + "', which is new."));
             return;
         }
         LockedFields was = before.fields().get();

@@ -28,10 +28,10 @@ final class FieldsSchema {
         unasked.add(fields.leftOut().isEmpty() ? "all" : "all but " + String.join(", ", fields.leftOut()));
         Map<List<String>, List<String>> byNames = new LinkedHashMap<>();
         fields.keptOnly()
-                .forEach((path, names) -> byNames.computeIfAbsent(names, key -> new ArrayList<>())
-                        .add(path));
-        byNames.forEach((names, paths) ->
-                unasked.add("of " + String.join(", ", paths) + " only " + String.join(", ", names)));
+                .forEach((path, names) ->
+                        byNames.computeIfAbsent(names, key -> new ArrayList<>()).add(path));
+        byNames.forEach(
+                (names, paths) -> unasked.add("of " + String.join(", ", paths) + " only " + String.join(", ", names)));
         return "Members to return" + always + ". Without it: " + String.join("; ", unasked) + ".";
     }
 }

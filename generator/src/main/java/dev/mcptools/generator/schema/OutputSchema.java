@@ -128,9 +128,9 @@ final class OutputSchema {
         return switch (wanted) {
             case FULL -> lenient.deepCopy();
             case COMPACT, NONE ->
-                tool.fields().isPresent()
-                        ? MemberOutline.withoutPlain(MemberOutline.of(lenient))
-                        : MemberOutline.of(lenient);
+                tool.fields()
+                        .map(fields -> MemberOutline.beside(fields, MemberOutline.of(lenient)))
+                        .orElseGet(() -> MemberOutline.of(lenient));
         };
     }
 
