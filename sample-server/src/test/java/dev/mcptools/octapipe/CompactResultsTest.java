@@ -60,13 +60,16 @@ class CompactResultsTest {
             }
             assertThat(compact.get(i)).isEqualTo(expected);
             assertThat(names(whole.get(i))).contains("movements", "timeline");
-            assertThat(names(whole.get(i).path("owner_user"))).contains("email", "role").doesNotContain("auth_code");
+            assertThat(names(whole.get(i).path("owner_user")))
+                    .contains("email", "role")
+                    .doesNotContain("auth_code");
         }
     }
 
     @Test
     void whatIsChosenComesAndWhatNamesTheCard() {
-        JsonNode first = client.call(CARDS, cards("\"movements\", \"owner_user.first_name\"")).at("/result/0");
+        JsonNode first = client.call(CARDS, cards("\"movements\", \"owner_user.first_name\""))
+                .at("/result/0");
 
         assertThat(names(first)).containsExactlyInAnyOrder("uuid", "movements", "owner_user");
         assertThat(first.path("movements").isArray()).isTrue();
@@ -117,19 +120,25 @@ class CompactResultsTest {
             Files.writeString(own.resolve("application.yaml"), "octapipe:\n  url: " + api.url() + "\n  token: t\n");
             try (RunningServer misled = RunningServer.start(own);
                     SdkClient strict = misled.connect()) {
-                api.answers(RawApi.json(
-                        "200 OK",
-                        "[null,\"a\",[{\"name\":1,\"sla\":2}],{\"uuid\":7,\"name\":{\"x\":[1]},\"owner_user\":\"me\"}]"));
+                api.answers(
+                        RawApi.json(
+                                "200 OK",
+                                "[null,\"a\",[{\"name\":1,\"sla\":2}],{\"uuid\":7,\"name\":{\"x\":[1]},\"owner_user\":\"me\"}]"));
                 assertThat(strict.call(CARDS, cards("\"name\", \"owner_user.first_name\""))
                                 .path("result"))
-                        .hasToString("[null,\"a\",[{\"name\":1}],{\"uuid\":7,\"name\":{\"x\":[1]},\"owner_user\":\"me\"}]");
+                        .hasToString(
+                                "[null,\"a\",[{\"name\":1}],{\"uuid\":7,\"name\":{\"x\":[1]},\"owner_user\":\"me\"}]");
 
                 api.answers(RawApi.json("200 OK", "[{\"uuid\":\"u\",\"movements\":[{\"a\":]}]"));
-                assertThat(strict.refused(CARDS, cards("\"name\"")).path("message").asText())
+                assertThat(strict.refused(CARDS, cards("\"name\""))
+                                .path("message")
+                                .asText())
                         .contains("is not valid JSON");
 
                 api.answers(RawApi.json("200 OK", "{\"cards\":[]}"));
-                assertThat(strict.refused(CARDS, cards("\"name\"")).path("message").asText())
+                assertThat(strict.refused(CARDS, cards("\"name\""))
+                                .path("message")
+                                .asText())
                         .contains("its answer has no list");
             }
         }
@@ -146,8 +155,8 @@ class CompactResultsTest {
     }
 
     private static String card(JsonNode card, String fields) {
-        return "{\"pipeline_uuid\": \"" + pipeline + "\", \"id\": \"" + card.path("uuid").asText() + "\""
-                + chosen(fields) + "}";
+        return "{\"pipeline_uuid\": \"" + pipeline + "\", \"id\": \""
+                + card.path("uuid").asText() + "\"" + chosen(fields) + "}";
     }
 
     private static String chosen(String fields) {

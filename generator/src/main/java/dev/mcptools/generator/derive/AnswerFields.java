@@ -102,7 +102,7 @@ final class AnswerFields {
                 unasked.of(documented.record().fields().over(shared), members, identifiers);
         return new Fields(
                 argument(documented, arguments),
-                object.pointer(),
+                pages.pagination().isPresent() ? "" : object.pointer(),
                 List.copyOf(identifiers),
                 shortened.leftOut(),
                 shortened.keptOnly(),

@@ -10,7 +10,7 @@ import java.util.Map;
  * item of the array.
  *
  * @param argument the name of the argument that chooses
- * @param object JSON Pointer to the object, or to the array of objects, in an answer
+ * @param object JSON Pointer to the object, or to the array of objects, in an answer; empty if that is a page
  * @param identifiers the members that are always there, so that what is chosen can be acted on
  * @param leftOut the members that are left out where nothing is chosen
  * @param keptOnly by member, which of its own members alone are there where nothing is chosen

@@ -145,11 +145,8 @@ final class JsonPass {
         };
         Optional<Items> list = itemsNull
                 ? Optional.of(new Items(Json.ofBytes(new byte[] {'[', ']'}), 0))
-                : items.map(span ->
-                        new Items(
-                                Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())),
-                                span.count(),
-                                unchosen));
+                : items.map(span -> new Items(
+                        Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count(), unchosen));
         return new Found(Json.ofBytes(json), root, list, watch.values(), mismatch);
     }
 

@@ -56,10 +56,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
             Class<? extends OperationTool<I>> type, I input, Optional<String> cursor, CallInProgress call) {
         RegisteredTool.Operation<I> tool = registry.operation(type);
         return around(
-                tool.tool(),
-                Optional.empty(),
-                call,
-                () -> answer(tool, input, Asked.byCode(input, cursor), call));
+                tool.tool(), Optional.empty(), call, () -> answer(tool, input, Asked.byCode(input, cursor), call));
     }
 
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
@@ -78,11 +75,7 @@ record ToolCalls(ToolRegistry registry, Optional<ApiClient> client, Cursors curs
         return answer(tool, tool.tool().read(new ArgumentReader(arguments, uploads)), asked, call);
     }
 
-    private <I> ToolResult answer(
-            RegisteredTool.Operation<I> tool,
-            I read,
-            Asked asked,
-            CallInProgress call) {
+    private <I> ToolResult answer(RegisteredTool.Operation<I> tool, I read, Asked asked, CallInProgress call) {
         ToolDescriptor descriptor = tool.tool().descriptor();
         Optional<Paging> paging = descriptor
                 .pagination()

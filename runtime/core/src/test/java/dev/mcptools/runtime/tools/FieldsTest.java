@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lists whose callers choose what comes back of an item, read from an API over HTTP. */
 class FieldsTest {
-    private static final String FIRST = "{\"d\":[{\"id\":1,\"name\":\"a\",\"state\":\"open\",\"log\":[1]}],\"more\":true}";
+    private static final String FIRST =
+            "{\"d\":[{\"id\":1,\"name\":\"a\",\"state\":\"open\",\"log\":[1]}],\"more\":true}";
     private static final String SECOND =
             "{\"d\":[{\"id\":2,\"name\":\"b\",\"state\":\"open\",\"log\":[2]}],\"more\":true}";
 
@@ -73,16 +74,15 @@ class FieldsTest {
 
             ToolResult result = tools.call(reader, Json.object(), CallContext.UNWATCHED);
 
-            assertThat(result)
-                    .isEqualTo(ToolResult.text("{\"id\":1,\"name\":\"a\",\"state\":\"open\",\"log\":[1]}"));
+            assertThat(result).isEqualTo(ToolResult.text("{\"id\":1,\"name\":\"a\",\"state\":\"open\",\"log\":[1]}"));
         }
     }
 
     /** The second page comes again and again. */
     private static ScriptedApi pages() throws IOException {
-        return ScriptedApi.replying((request, connection) -> ScriptedApi.json(
-                        200, request.target().contains("page=") ? SECOND : FIRST)
-                .to(request, connection));
+        return ScriptedApi.replying(
+                (request, connection) -> ScriptedApi.json(200, request.target().contains("page=") ? SECOND : FIRST)
+                        .to(request, connection));
     }
 
     private static Page page(Toolbox tools, String arguments) throws IOException {

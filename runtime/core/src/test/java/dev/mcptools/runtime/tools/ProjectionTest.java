@@ -87,8 +87,8 @@ class ProjectionTest {
 
     @Test
     void whatIsLeftOutNeedNotBeAsDocumented() throws Exception {
-        Outline outline = Outline.of(Json.MAPPER.readTree(
-                "{\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"type\":\"string\"}}}"));
+        Outline outline = Outline.of(
+                Json.MAPPER.readTree("{\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"type\":\"string\"}}}"));
         byte[] source = "{\"a\":\"x\",\"b\":7}".getBytes(StandardCharsets.UTF_8);
 
         AnswerOutline expected = new AnswerOutline(outline, false);
@@ -151,7 +151,10 @@ class ProjectionTest {
         String projected = text(over(source, selection).json());
 
         assertThat(projected)
-                .isEqualTo(project(Json.MAPPER.readTree(text(over(source, Selection.ALL).json())), selection)
+                .isEqualTo(project(
+                                Json.MAPPER.readTree(
+                                        text(over(source, Selection.ALL).json())),
+                                selection)
                         .toString());
     }
 
