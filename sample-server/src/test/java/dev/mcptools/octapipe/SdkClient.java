@@ -161,7 +161,7 @@ final class SdkClient implements AutoCloseable {
                 : ValidationResponse.asInvalid(errors + " in " + tree);
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         try {
             return Json.MAPPER.readTree(json);
         } catch (IOException e) {

@@ -50,6 +50,7 @@ final class FieldTools {
                 Optional.empty(),
                 Optional.empty(),
                 new Answer.Json("application/json", answer()),
+                Optional.empty(),
                 list.declaredAt());
     }
 

@@ -35,6 +35,7 @@ final class ToolDeriver {
     private final Sources sources;
     private final SecuritySchemes schemes;
     private final TermsReader terms;
+    private final AnswerFields fields;
     private final boolean detectPagination;
 
     ToolDeriver(
@@ -43,12 +44,14 @@ final class ToolDeriver {
             SecuritySchemes schemes,
             Diagnostics diagnostics,
             Sources sources,
+            AnswerFields fields,
             boolean detectPagination) {
         this.schemes = schemes;
         this.terms = new TermsReader(document, api, schemes, diagnostics);
         this.document = document;
         this.diagnostics = diagnostics;
         this.sources = sources;
+        this.fields = fields;
         this.detectPagination = detectPagination;
     }
 
@@ -66,6 +69,7 @@ final class ToolDeriver {
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
                 .orElseGet(() -> Words.title(name));
         Access access = record.access().map(Located::value).orElseGet(() -> HttpMeaning.access(operation));
+        List<Argument> arguments = arguments(documented, pages, candidates);
         return new Tool(
                 name,
                 PlainText.atMost(100, Prose.of(title)),
@@ -78,11 +82,16 @@ final class ToolDeriver {
                 documented.tags(),
                 access,
                 record.idempotent().orElseGet(() -> HttpMeaning.idempotent(operation)),
-                arguments(documented, pages, candidates),
+                arguments,
                 body.body(),
                 pages.pagination(),
                 record.job().map(ToolDeriver::job),
                 answer,
+                fields.of(
+                        documented,
+                        answer,
+                        pages,
+                        arguments.stream().map(Argument::name).toList()),
                 documented.operation().at());
     }
 

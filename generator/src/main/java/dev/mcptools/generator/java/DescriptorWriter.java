@@ -15,9 +15,9 @@ final class DescriptorWriter {
 
     private final Api api;
     private final ToolNames names;
-    private final FieldsWriter fields;
+    private final CustomFieldsWriter fields;
 
-    DescriptorWriter(Api api, ToolNames names, FieldsWriter fields) {
+    DescriptorWriter(Api api, ToolNames names, CustomFieldsWriter fields) {
         this.api = api;
         this.names = names;
         this.fields = fields;
@@ -36,6 +36,7 @@ final class DescriptorWriter {
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
     //         .customFields("filters", OctapipeTools.PIPELINE_FIELDS, "pipeline_uuid", FieldUse.filter())
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
+    //         .fields(Fields.named("fields").identifiers("uuid").leaveOut("movements", "timeline"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
     FieldSpec field(ShapedTool shaped) {
@@ -75,6 +76,7 @@ final class DescriptorWriter {
                         argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
         tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
+        tool.fields().ifPresent(fields -> code.add("\n.fields($L)", FieldsWriter.code(fields)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -17,6 +17,7 @@ public final class RuntimeTypes {
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
+    static final ClassName FIELDS = ClassName.get(TOOLS, "Fields");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -58,6 +59,7 @@ public final class RuntimeTypes {
                 ANSWER_RULES,
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
+                FIELDS,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

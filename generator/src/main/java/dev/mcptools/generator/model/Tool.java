@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param pagination how a list goes on after its first page
  * @param job what it starts and does not wait for
  * @param answer what a successful call brings back
+ * @param fields how callers choose what they get of it
  * @param declaredAt the operation's place in the document
  */
 public record Tool(
@@ -44,6 +45,7 @@ public record Tool(
         Optional<Pagination> pagination,
         Optional<PolledJob> job,
         Answer answer,
+        Optional<Fields> fields,
         SourceLocation declaredAt) {
     public Tool {
         tags = List.copyOf(tags);
@@ -83,6 +85,7 @@ public record Tool(
                 pagination,
                 job,
                 answer,
+                fields,
                 declaredAt);
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
+ * @param fields which members of its answer callers may choose
  * @param at its place
  */
 public record ToolRecord(
@@ -34,6 +35,7 @@ public record ToolRecord(
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
+        FieldsRecord fields,
         SourceLocation at) {
 
     /** {@return this record, with what it leaves to be derived taken from another} */
@@ -50,12 +52,14 @@ public record ToolRecord(
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
+                fields.over(other.fields),
                 at);
     }
 
     /** {@return this record with a description} */
     public ToolRecord described(Located<String> text) {
-        return new ToolRecord(name, title, Optional.of(text), arguments, pagination, job, tags, access, idempotent, at);
+        return new ToolRecord(
+                name, title, Optional.of(text), arguments, pagination, job, tags, access, idempotent, fields, at);
     }
 
     /** {@return a record that leaves everything to be derived} */
@@ -70,6 +74,7 @@ public record ToolRecord(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                FieldsRecord.SILENT,
                 at);
     }
 }

@@ -45,6 +45,7 @@ public final class ToolRecordReader {
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
+                FieldsReader.read(members),
                 members.at());
     }
 
@@ -70,7 +71,7 @@ public final class ToolRecordReader {
                     new ArgumentRecord(
                             argument.text("description").map(Located::value),
                             argument.text("from"),
-                            FieldsReader.argument(argument),
+                            CustomFieldsReader.argument(argument),
                             argument.at()));
             argument.end();
         }

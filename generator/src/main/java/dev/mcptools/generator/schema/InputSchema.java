@@ -38,6 +38,7 @@ final class InputSchema {
         if (tool.pagination().isPresent()) {
             properties.putObject("next_cursor").put("type", "string").put("description", CURSOR);
         }
+        tool.fields().ifPresent(fields -> properties.set(fields.argument(), FieldsSchema.of(fields)));
         if (!required.isEmpty()) {
             root.set("required", required);
         }

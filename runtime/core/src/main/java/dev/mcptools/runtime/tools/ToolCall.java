@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public interface ToolCall {
 
     /**
-     * Calls a generated tool for the same account.
+     * Calls a generated tool for the same account. All members of its answer come back, also those that clients get only by
+     * asking.
      *
      * @return its answer, after extensions and interceptors, as a client would get it
      */

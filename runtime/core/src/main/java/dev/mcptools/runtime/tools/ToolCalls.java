@@ -2,7 +2,6 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiAnswer;
@@ -101,10 +100,7 @@ record ToolCalls(
      */
     <I> ToolResult invoke(RegisteredTool.Operation<I> tool, I input, Optional<String> cursor, CallInProgress call) {
         return around(
-                tool.tool(),
-                Optional.empty(),
-                call,
-                () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+                tool.tool(), Optional.empty(), call, () -> answer(tool, input, Asked.byCode(input, cursor), call));
     }
 
     /** {@return where a tool would send its request, if there is an API and it has an address} */
@@ -190,17 +186,13 @@ record ToolCalls(
      */
     private <I> ToolResult read(
             RegisteredTool.Operation<I> tool, ObjectNode given, ObjectNode prepared, CallInProgress call) {
-        Optional<String> cursor = tool.tool().descriptor().pagination().isPresent()
-                ? Optional.ofNullable(prepared.get(Pagination.CURSOR_ARGUMENT))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                : Optional.empty();
+        Asked asked = Asked.byClient(given, tool.tool().descriptor());
         // Before anything is sent: a job must not be started that nobody could ask for.
         Optional<JobWait> wait = tool.tool()
                 .descriptor()
                 .job()
                 .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call));
-        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), asked, call);
         return wait.isPresent() ? wait.get().after(result, prepared) : result;
     }
 
@@ -210,16 +202,12 @@ record ToolCalls(
                 .orElseGet(() -> ToolResult.failure("unreachable", "This server has no API behind its tools."));
     }
 
-    private <I> ToolResult answer(
-            RegisteredTool.Operation<I> tool,
-            I read,
-            JsonNode arguments,
-            Optional<String> cursor,
-            CallInProgress call) {
+    private <I> ToolResult answer(RegisteredTool.Operation<I> tool, I read, Asked asked, CallInProgress call) {
         ToolDescriptor descriptor = tool.tool().descriptor();
         Optional<Paging> paging = descriptor
                 .pagination()
-                .map(pagination -> Paging.at(cursor, descriptor.name(), pagination, arguments, cursors));
+                .map(pagination ->
+                        Paging.at(asked.cursor(), descriptor.name(), pagination, asked.arguments(), cursors));
         I input = read;
         for (ToolExtension<I> extension : tool.extensions()) {
             input = extension.before(input, call);
@@ -229,7 +217,7 @@ record ToolCalls(
             first = extension.request(first, input, call);
         }
         ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
-        ToolResult result = send(request, tool, paging, call.context());
+        ToolResult result = send(request, tool, paging, asked.selection(), call.context());
         for (ToolExtension<I> extension : tool.extensions()) {
             result = extension.result(result, input, call);
         }
@@ -237,7 +225,11 @@ record ToolCalls(
     }
 
     private ToolResult send(
-            ApiRequest request, RegisteredTool.Operation<?> operation, Optional<Paging> paging, CallContext context) {
+            ApiRequest request,
+            RegisteredTool.Operation<?> operation,
+            Optional<Paging> paging,
+            Selection selection,
+            CallContext context) {
         ToolDescriptor tool = operation.tool().descriptor();
         if (client.isEmpty()) {
             return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
@@ -246,7 +238,7 @@ record ToolCalls(
             ApiAnswer answer = client.get().send(request, context);
             return answer.successful()
                     ? new AnswerReader(
-                                    tool, request, paging, operation.outline().get())
+                                    tool, request, paging, operation.outline().get(), selection)
                             .read(answer)
                     : Failures.of(answer, tool);
         } catch (NoAnswerException e) {

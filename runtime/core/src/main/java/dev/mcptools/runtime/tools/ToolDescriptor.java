@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
  * @param job what the operation starts and does not wait for; empty if it has done all when it answers
+ * @param fields how callers choose the members of an answer
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  * @param customFields the arguments that fields describe which the users of the API define
  */
@@ -50,6 +51,7 @@ public record ToolDescriptor(
         Optional<Pagination> pagination,
         AnswerRules answer,
         Optional<PolledJob> job,
+        Optional<Fields> fields,
         Map<String, WireName> wireNames,
         List<FieldArgument> customFields) {
 
@@ -86,6 +88,7 @@ public record ToolDescriptor(
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private Optional<PolledJob> job = Optional.empty();
+        private Optional<Fields> fields = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
         private final List<FieldArgument> customFields = new ArrayList<>();
 
@@ -177,6 +180,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** How callers choose the members of an answer; not at all if not given. */
+        public Builder fields(Fields value) {
+            fields = Optional.of(value);
+            return this;
+        }
+
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
         public Builder argument(String name, RequestPart part, String wireName) {
             wireNames.put(name, new WireName(part, wireName));
@@ -218,6 +227,7 @@ public record ToolDescriptor(
                     pagination,
                     answer,
                     job,
+                    fields,
                     wireNames,
                     customFields);
         }
