@@ -6,13 +6,13 @@ import java.util.List;
 /** Names of the classes that generated code uses; the generator does not depend on the runtime. */
 public final class RuntimeTypes {
     private static final String TOOLS = "dev.mcptools.runtime.tools";
-    private static final String FIELDS = "dev.mcptools.runtime.fields";
+    private static final String CUSTOM_FIELDS = "dev.mcptools.runtime.fields";
     private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
 
     static final ClassName FIELDS_TOOL = ClassName.get(TOOLS, "FieldsTool");
-    static final ClassName FIELD_SOURCE = ClassName.get(FIELDS, "FieldSource");
-    static final ClassName FIELD_TYPE = ClassName.get(FIELDS, "FieldType");
-    static final ClassName FIELD_USE = ClassName.get(FIELDS, "FieldUse");
+    static final ClassName FIELD_SOURCE = ClassName.get(CUSTOM_FIELDS, "FieldSource");
+    static final ClassName FIELD_TYPE = ClassName.get(CUSTOM_FIELDS, "FieldType");
+    static final ClassName FIELD_USE = ClassName.get(CUSTOM_FIELDS, "FieldUse");
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");

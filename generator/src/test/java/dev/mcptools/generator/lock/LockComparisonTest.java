@@ -399,6 +399,7 @@ class LockComparisonTest {
                 it.arguments(),
                 it.body(),
                 it.pagination(),
+                it.job(),
                 it.answer(),
                 Optional.of(fields),
                 it.declaredAt());
