@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.StreamSupport;
 final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
+    private final Set<String> shown;
     private final List<String> remarks = new ArrayList<>();
 
     /**
@@ -23,14 +25,25 @@ final class CallInProgress implements ToolCall {
      *
      * @param calls what answers it
      * @param context what the transport knows of it
+     * @param shown the names of the tools that the client can call
      */
-    CallInProgress(ToolCalls calls, CallContext context) {
+    CallInProgress(ToolCalls calls, CallContext context, Set<String> shown) {
         this.calls = calls;
         this.context = context;
+        this.shown = shown;
+    }
+
+    ToolCalls calls() {
+        return calls;
     }
 
     CallContext context() {
         return context;
+    }
+
+    /** {@return whether the client can call a tool of this name, so that it may be told of it and of what it lists} */
+    boolean isShown(String tool) {
+        return shown.contains(tool);
     }
 
     /** {@return the answer with what was remarked on the way} */

@@ -17,7 +17,9 @@ record Preparation(RegisteredTool tool, CallInProgress call) {
      * @throws ArgumentsRejectedException naming every argument that cannot be used
      */
     ObjectNode of(ObjectNode arguments) {
-        return valid(arguments);
+        ObjectNode resolved = new NamesToIds(tool.tool().descriptor(), call).in(valid(arguments));
+        new Lineage(tool.tool().descriptor(), call).verify(resolved);
+        return resolved;
     }
 
     private ObjectNode valid(ObjectNode arguments) {

@@ -10,6 +10,7 @@ import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,9 +40,13 @@ record ToolCalls(
         return new ToolCalls(registry, client, cursors, other, known);
     }
 
-    /** {@return the answer to a client's call} */
-    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
-        CallInProgress call = new CallInProgress(this, context);
+    /**
+     * {@return the answer to a client's call}
+     *
+     * @param shown the names of the tools that the client can call
+     */
+    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context, Set<String> shown) {
+        CallInProgress call = new CallInProgress(this, context, shown);
         ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         return call.remarked(
                 isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
@@ -129,7 +134,7 @@ record ToolCalls(
             first = extension.request(first, input, call);
         }
         ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
-        ToolResult result = send(request, tool, paging, call.context());
+        ToolResult result = send(request, tool, paging, arguments, call);
         for (ToolExtension<I> extension : tool.extensions()) {
             result = extension.result(result, input, call);
         }
@@ -137,18 +142,25 @@ record ToolCalls(
     }
 
     private ToolResult send(
-            ApiRequest request, RegisteredTool.Operation<?> operation, Optional<Paging> paging, CallContext context) {
+            ApiRequest request,
+            RegisteredTool.Operation<?> operation,
+            Optional<Paging> paging,
+            JsonNode arguments,
+            CallInProgress call) {
         ToolDescriptor tool = operation.tool().descriptor();
         if (client.isEmpty()) {
             return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
         }
         try {
-            ApiAnswer answer = client.get().send(request, context);
-            return answer.successful()
-                    ? new AnswerReader(
-                                    tool, request, paging, operation.outline().get())
-                            .read(answer)
-                    : Failures.of(answer, tool);
+            ApiAnswer answer = client.get().send(request, call.context());
+            if (answer.successful()) {
+                return new AnswerReader(tool, request, paging, operation.outline().get()).read(answer);
+            }
+            if (answer.status() == 404 || answer.status() == 410 || answer.status() == 422) {
+                // What is known of the lists that its ids come from may be what is wrong.
+                tool.sources().values().forEach(source -> known.forget(source.tool()));
+            }
+            return Failures.of(answer, tool, SourceHints.of(tool, arguments, call));
         } catch (NoAnswerException e) {
             return Failures.of(e, tool);
         }

@@ -2,7 +2,9 @@ package dev.mcptools.runtime.tools;
 
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import java.util.Optional;
  * @param pagination how a list goes on after its first page
  * @param answer what is changed in the API's answers before they are passed on
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
+ * @param identity what tells the items of the tool's list apart
+ * @param sources where the values of arguments come from, by argument
  */
 public record ToolDescriptor(
         String name,
@@ -44,11 +48,14 @@ public record ToolDescriptor(
         List<String> tags,
         Optional<Pagination> pagination,
         AnswerRules answer,
-        Map<String, WireName> wireNames) {
+        Map<String, WireName> wireNames,
+        Optional<Identity> identity,
+        Map<String, ArgumentSource> sources) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -78,6 +85,8 @@ public record ToolDescriptor(
         private Optional<Pagination> pagination = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private final Map<String, WireName> wireNames = new HashMap<>();
+        private Optional<Identity> identity = Optional.empty();
+        private final Map<String, ArgumentSource> sources = new LinkedHashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -167,6 +176,23 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What tells the items of its list apart, so that other tools take their names for their ids. */
+        public Builder identity(Identity value) {
+            identity = Optional.of(value);
+            return this;
+        }
+
+        /** Says which tool gives the value of this argument, so that answers can point to it. */
+        public Builder from(String argument, String tool) {
+            return from(argument, ArgumentSource.of(tool));
+        }
+
+        /** Says where the value of this argument comes from. */
+        public Builder from(String argument, ArgumentSource source) {
+            sources.put(argument, source);
+            return this;
+        }
+
         /**
          * {@return the descriptor}
          *
@@ -188,7 +214,9 @@ public record ToolDescriptor(
                     tags,
                     pagination,
                     answer,
-                    wireNames);
+                    wireNames,
+                    identity,
+                    sources);
         }
 
         private IllegalStateException missing(String part) {
