@@ -32,7 +32,9 @@ final class DescriptorWriter {
     //         .method("list")
     //         .tags("pipelines")
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
+    //         .from("pipeline_uuid", ArgumentSource.of("list_all_octapipe_pipelines").with(IdForm.UUID))
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
+    //         .identity(Identity.by("/uuid").named("/name"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
     FieldSpec field(ShapedTool shaped) {
@@ -67,7 +69,9 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
+        tool.arguments().forEach(argument -> SourceWriter.source(argument).ifPresent(code::add));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.identity().ifPresent(identity -> code.add("\n.identity($L)", SourceWriter.identity(identity)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

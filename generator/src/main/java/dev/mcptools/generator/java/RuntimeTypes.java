@@ -10,8 +10,11 @@ public final class RuntimeTypes {
 
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
+    static final ClassName ARGUMENT_SOURCE = ClassName.get(TOOLS, "ArgumentSource");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
+    static final ClassName ID_FORM = ClassName.get(TOOLS, "IdForm");
+    static final ClassName IDENTITY = ClassName.get(TOOLS, "Identity");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -44,8 +47,11 @@ public final class RuntimeTypes {
         return List.of(
                 ACCESS,
                 ANSWER_RULES,
+                ARGUMENT_SOURCE,
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
+                ID_FORM,
+                IDENTITY,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

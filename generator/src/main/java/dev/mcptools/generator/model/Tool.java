@@ -22,6 +22,7 @@ import java.util.Set;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
+ * @param identity what tells the items of its list apart
  * @param answer what a successful call brings back
  * @param declaredAt the operation's place in the document
  */
@@ -40,6 +41,7 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
+        Optional<Identity> identity,
         Answer answer,
         SourceLocation declaredAt) {
     public Tool {
@@ -54,8 +56,13 @@ public record Tool(
 
     /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
     Tool withSources(Set<String> names) {
-        List<Argument> known =
-                arguments.stream().map(argument -> argument.withSources(names)).toList();
+        return with(arguments.stream()
+                .map(argument -> argument.withSources(names))
+                .toList());
+    }
+
+    /** {@return the same tool with arguments of which more is known} */
+    public Tool with(List<Argument> known) {
         return new Tool(
                 name,
                 title,
@@ -71,6 +78,7 @@ public record Tool(
                 known,
                 body,
                 pagination,
+                identity,
                 answer,
                 declaredAt);
     }

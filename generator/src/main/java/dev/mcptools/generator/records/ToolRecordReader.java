@@ -41,6 +41,7 @@ public final class ToolRecordReader {
                 description,
                 arguments(members),
                 PaginationReader.read(members),
+                IdentityReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
@@ -67,9 +68,22 @@ public final class ToolRecordReader {
             arguments.put(
                     name,
                     new ArgumentRecord(
-                            argument.text("description").map(Located::value), argument.text("from"), argument.at()));
+                            argument.text("description").map(Located::value),
+                            argument.text("from"),
+                            given(argument),
+                            argument.at()));
             argument.end();
         }
         return arguments;
+    }
+
+    private static Map<String, Located<String>> given(Members argument) {
+        Map<String, Located<String>> given = new LinkedHashMap<>();
+        argument.object("given", "`given`").ifPresent(names -> {
+            for (String name : argument.entries("given").keySet()) {
+                given.put(name, names.requiredText(name));
+            }
+        });
+        return given;
     }
 }
