@@ -20,7 +20,8 @@ final class Lookups {
     private final Map<String, Tool> tools;
 
     private Lookups(List<Tool> tools) {
-        this.tools = tools.stream().collect(Collectors.toMap(Tool::name, Function.identity(), (first, second) -> first));
+        this.tools =
+                tools.stream().collect(Collectors.toMap(Tool::name, Function.identity(), (first, second) -> first));
     }
 
     /** The same tools, knowing what they can look up. */
@@ -68,7 +69,8 @@ final class Lookups {
     private static Optional<String> same(Argument needed, Tool tool, Argument argument) {
         Map<String, Argument> others = new HashMap<>();
         tool.arguments().stream()
-                .filter(other -> !other.name().equals(argument.name()) && origin(other).equals(origin(needed)))
+                .filter(other ->
+                        !other.name().equals(argument.name()) && origin(other).equals(origin(needed)))
                 .forEach(other -> others.put(other.name(), other));
         if (others.containsKey(needed.name())) {
             return Optional.of(needed.name());

@@ -134,8 +134,8 @@ final class ToolDeriver {
                 candidate.example());
     }
 
-    private Optional<Source> source(
-            DocumentedOperation documented, Candidate candidate, Optional<ArgumentRecord> said) throws DocumentFault {
+    private Optional<Source> source(DocumentedOperation documented, Candidate candidate, Optional<ArgumentRecord> said)
+            throws DocumentFault {
         Map<String, String> given = new LinkedHashMap<>();
         said.ifPresent(record -> record.given().forEach((there, here) -> given.put(there, here.value())));
         Optional<IdForm> form = form(candidate);
@@ -147,7 +147,9 @@ final class ToolDeriver {
 
     /** What ids look like; empty if what is taken is not one id. */
     private Optional<IdForm> form(Candidate candidate) throws DocumentFault {
-        ValueType type = candidate.type().orElse(SchemaType.of(document, candidate.schema()).type());
+        ValueType type = candidate
+                .type()
+                .orElse(SchemaType.of(document, candidate.schema()).type());
         if (type == ValueType.Basic.STRING) {
             JsonNode schema = document.resolve(candidate.schema());
             return Optional.of(schema.path("format").asText().equals("uuid") ? IdForm.UUID : IdForm.TEXT);

@@ -51,8 +51,7 @@ final class SourceWriter {
         List<CodeBlock> calls = new ArrayList<>();
         identity.names()
                 .forEach(members -> calls.add(CodeBlock.of(
-                        ".named($L)",
-                        members.stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")))));
+                        ".named($L)", members.stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")))));
         if (identity.isShort()) {
             calls.add(CodeBlock.of(".few()"));
         }
@@ -69,6 +68,9 @@ final class SourceWriter {
 
     /** Without the package, which is imported. */
     private static int length(CodeBlock code) {
-        return code.toString().replace(RuntimeTypes.IDENTITY.packageName() + ".", "").strip().length();
+        return code.toString()
+                .replace(RuntimeTypes.IDENTITY.packageName() + ".", "")
+                .strip()
+                .length();
     }
 }

@@ -42,7 +42,6 @@ public record Argument(
     }
 
     private Argument from(Optional<Source> source) {
-        return new Argument(
-                name, place, type, required, nullable, description, source, schema, declaredAt, example);
+        return new Argument(name, place, type, required, nullable, description, source, schema, declaredAt, example);
     }
 }

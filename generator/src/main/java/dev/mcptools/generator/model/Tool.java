@@ -56,9 +56,8 @@ public record Tool(
 
     /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
     Tool withSources(Set<String> names) {
-        return with(arguments.stream()
-                .map(argument -> argument.withSources(names))
-                .toList());
+        return with(
+                arguments.stream().map(argument -> argument.withSources(names)).toList());
     }
 
     /** {@return the same tool with arguments of which more is known} */

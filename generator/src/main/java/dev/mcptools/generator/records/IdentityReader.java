@@ -44,7 +44,8 @@ final class IdentityReader {
             names.add(parts(value));
         }
         boolean faulty = names.isEmpty()
-                || names.stream().anyMatch(parts -> parts.isEmpty() || !parts.stream().allMatch(IdentityReader::isPointer));
+                || names.stream()
+                        .anyMatch(parts -> parts.isEmpty() || !parts.stream().allMatch(IdentityReader::isPointer));
         if (faulty) {
             members.fault(written.get().at(), "The value of `name` is not " + NAMES + ".", "Write " + NAMES + ".");
         }
@@ -55,7 +56,8 @@ final class IdentityReader {
     private static List<String> parts(JsonNode name) {
         List<String> parts = new ArrayList<>();
         if (name.isArray()) {
-            name.forEach(part -> parts.add(part.isTextual() ? part.textValue() : part.getNodeType().name()));
+            name.forEach(part -> parts.add(
+                    part.isTextual() ? part.textValue() : part.getNodeType().name()));
         } else {
             parts.add(name.isTextual() ? name.textValue() : name.getNodeType().name());
         }

@@ -86,8 +86,7 @@ final class InputSchema {
     /** The sentence that ends a description with where to get the value; empty if there is none. */
     static String origin(Argument argument) {
         return argument.from()
-                .map(source -> origin(
-                        source, argument.description().contains(source.tool())))
+                .map(source -> origin(source, argument.description().contains(source.tool())))
                 .orElse("");
     }
 
@@ -100,10 +99,11 @@ final class InputSchema {
 
     /** A name looks like anything; what is no name is held against the form of ids when it has been looked for. */
     private static void takeNames(ObjectNode schema, ObjectNode converted) {
-        converted.remove(List.of("format", "pattern", "minLength", "maxLength"));
+        converted.remove(List.of("type", "format", "pattern", "minLength", "maxLength"));
         JsonNode type = schema.path("type");
         List<String> types = new ArrayList<>();
-        (type.isArray() ? type : JsonNodeFactory.instance.arrayNode().add(type)).forEach(each -> types.add(each.asText()));
+        (type.isArray() ? type : JsonNodeFactory.instance.arrayNode().add(type))
+                .forEach(each -> types.add(each.asText()));
         if (!types.contains("string")) {
             types.add("string");
             ArrayNode all = schema.putArray("type");

@@ -48,8 +48,7 @@ final class ArgumentValidator {
     }
 
     static ArgumentValidator of(ToolDescriptor descriptor) {
-        return new ArgumentValidator(
-                descriptor.exactSchema().orElse(descriptor.inputSchema()), descriptor.sources());
+        return new ArgumentValidator(descriptor.exactSchema().orElse(descriptor.inputSchema()), descriptor.sources());
     }
 
     /** {@return what is wrong with {@code arguments}; nothing if the schema accepts them} */

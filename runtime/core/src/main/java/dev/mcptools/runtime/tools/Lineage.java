@@ -58,8 +58,9 @@ record Lineage(ToolDescriptor tool, CallInProgress call) {
                     ? Optional.empty()
                     : Optional.of(new ArgumentProblem(argument, foreign(id, source, list, now, arguments)));
         } catch (ToolFailedException e) {
-            call.remark("Whether " + argument + " belongs to " + parents(source, arguments) + " was not checked, because "
-                    + list.tool() + " failed: " + e.failure().message());
+            call.remark(
+                    "Whether " + argument + " belongs to " + parents(source, arguments) + " was not checked, because "
+                            + list.tool() + " failed: " + e.failure().message());
             return Optional.empty();
         }
     }

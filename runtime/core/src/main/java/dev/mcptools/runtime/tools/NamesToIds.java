@@ -103,7 +103,8 @@ final class NamesToIds {
             }
             Optional<SourceList> list = SourceList.of(source, arguments, call).filter(this::isWorthReading);
             if (list.isEmpty() || list.get().identity().names().isEmpty() || !call.isShown(source.tool())) {
-                unresolved("must be " + form.inWords() + ", but is " + quoted() + ", and names cannot be looked up here");
+                unresolved(
+                        "must be " + form.inWords() + ", but is " + quoted() + ", and names cannot be looked up here");
                 return;
             }
             try {
@@ -115,7 +116,9 @@ final class NamesToIds {
 
         /** A long list is not read for what looks like an id. */
         private boolean isWorthReading(SourceList list) {
-            return form != IdForm.TEXT || list.identity().isShort() || text.chars().anyMatch(Character::isWhitespace);
+            return form != IdForm.TEXT
+                    || list.identity().isShort()
+                    || text.chars().anyMatch(Character::isWhitespace);
         }
 
         private void search(SourceList list, ObjectNode arguments) {
@@ -153,7 +156,8 @@ final class NamesToIds {
         private void take(NamedItem item, ObjectNode arguments) {
             arguments.set(argument, item.id());
             if (item.isNamed(text)) {
-                call.remark(quoted() + " was taken as " + argument + " " + NamedItem.oneLine(item.id().asText()) + ".");
+                call.remark(quoted() + " was taken as " + argument + " "
+                        + NamedItem.oneLine(item.id().asText()) + ".");
             } else if (!item.hasId(text, form)) {
                 call.remark(quoted() + " was taken as " + argument + " " + item.shown() + ".");
             }
@@ -166,8 +170,8 @@ final class NamesToIds {
             String there = list.identity().isShort() && !extract.items().isEmpty()
                     ? Candidates.meant(text, extract.items()) + " They are: " + Candidates.listed(extract.items())
                     : Candidates.meant(text, extract.items());
-            unresolved("is " + quoted() + ", but " + looked + " has that name" + sentence(there) + " "
-                    + source.tool() + " lists them.");
+            unresolved("is " + quoted() + ", but " + looked + " has that name" + sentence(there) + " " + source.tool()
+                    + " lists them.");
         }
 
         private void several(SourceList list, List<NamedItem> found) {

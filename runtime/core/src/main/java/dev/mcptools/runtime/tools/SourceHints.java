@@ -40,7 +40,8 @@ record SourceHints(Map<String, String> tools) {
     /** {@return a problem with an argument, and which tool gives its value} */
     ArgumentProblem with(ArgumentProblem problem) {
         return Optional.ofNullable(tools.get(problem.argument()))
-                .map(tool -> new ArgumentProblem(problem.argument(), ended(problem.problem()) + " Get it from " + tool + "."))
+                .map(tool -> new ArgumentProblem(
+                        problem.argument(), ended(problem.problem()) + " Get it from " + tool + "."))
                 .orElse(problem);
     }
 

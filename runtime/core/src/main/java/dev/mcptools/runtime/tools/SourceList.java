@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +90,14 @@ record SourceList(
             List<NamedItem> all = all(age);
             return new Extract(all, all.size(), true);
         }
-        ObjectNode asked = identity.search().map(search -> searching(search, name)).orElse(arguments);
+        ObjectNode asked =
+                identity.search().map(search -> searching(search, name)).orElse(arguments);
         if (!list.validator().problems(asked).isEmpty()) {
             return new Extract(List.of(), 0, true);
         }
         List<JsonNode> first = first(list, asked, MOST_OF_MANY + 1);
         List<NamedItem> items = named(first.stream().limit(MOST_OF_MANY));
-        return new Extract(items, items.size(), first.size() <= MOST_OF_MANY);
+        return new Extract(items, Math.min(first.size(), MOST_OF_MANY), first.size() <= MOST_OF_MANY);
     }
 
     /**
@@ -105,25 +107,26 @@ record SourceList(
      * @throws ToolFailedException if they cannot be read, or are not few
      */
     List<NamedItem> all(Duration age) {
-        return named(
-                call
-                        .calls()
-                        .known()
-                        .items(tool(), arguments, age, () -> {
-                            List<JsonNode> items = first(list, arguments, MOST_OF_FEW + 1);
-                            if (items.size() > MOST_OF_FEW) {
-                                throw new ToolFailedException(ToolResult.failure(
-                                        "unexpected_answer", tool() + " lists more than " + MOST_OF_FEW + " items."));
-                            }
-                            return items;
-                        })
-                        .stream());
+        return named(call
+                .calls()
+                .known()
+                .items(tool(), arguments, age, () -> {
+                    List<JsonNode> items = first(list, arguments, MOST_OF_FEW + 1);
+                    if (items.size() > MOST_OF_FEW) {
+                        throw new ToolFailedException(ToolResult.failure(
+                                "unexpected_answer", tool() + " lists more than " + MOST_OF_FEW + " items."));
+                    }
+                    return items;
+                })
+                .stream());
     }
 
+    /** Items can move to another page while the pages are read, so that one is seen twice. */
     private List<NamedItem> named(Stream<JsonNode> items) {
-        return items.flatMap(item -> NamedItem.of(item, identity, form).stream())
-                .distinct()
-                .toList();
+        Map<String, NamedItem> byId = new LinkedHashMap<>();
+        items.flatMap(item -> NamedItem.of(item, identity, form).stream())
+                .forEach(item -> byId.put(item.id().asText(), item));
+        return List.copyOf(byId.values());
     }
 
     private <I> List<JsonNode> first(RegisteredTool.Operation<I> operation, ObjectNode asked, int most) {

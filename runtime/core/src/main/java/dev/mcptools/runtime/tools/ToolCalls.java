@@ -22,22 +22,32 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param verifiesLineage whether ids are held against each other before something is written
  */
 record ToolCalls(
-        ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads, KnownLists known) {
+        ToolRegistry registry,
+        Optional<ApiClient> client,
+        Cursors cursors,
+        Uploads uploads,
+        KnownLists known,
+        boolean verifiesLineage) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists());
+        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists(), verifiesLineage);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known);
+        return new ToolCalls(registry, client, other, uploads, known, verifiesLineage);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known);
+        return new ToolCalls(registry, client, cursors, other, known, verifiesLineage);
+    }
+
+    ToolCalls verifyingLineage(boolean verifies) {
+        return new ToolCalls(registry, client, cursors, uploads, known, verifies);
     }
 
     /**
@@ -154,7 +164,9 @@ record ToolCalls(
         try {
             ApiAnswer answer = client.get().send(request, call.context());
             if (answer.successful()) {
-                return new AnswerReader(tool, request, paging, operation.outline().get()).read(answer);
+                return new AnswerReader(
+                                tool, request, paging, operation.outline().get())
+                        .read(answer);
             }
             if (answer.status() == 404 || answer.status() == 410 || answer.status() == 422) {
                 // What is known of the lists that its ids come from may be what is wrong.

@@ -29,7 +29,8 @@ public final class Toolbox {
     public static Toolbox of(ToolRegistry registry) {
         return new Toolbox(
                 registry.registered(),
-                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT, new KnownLists()),
+                new ToolCalls(
+                        registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT, new KnownLists(), true),
                 SchemaForm.INLINE);
     }
 
@@ -41,6 +42,15 @@ public final class Toolbox {
     /** {@return the same tools, with {@code next_cursor} sealed by {@code cursors}} */
     public Toolbox sealing(Cursors cursors) {
         return new Toolbox(shown, calls.sealing(cursors), schemaForm);
+    }
+
+    /**
+     * {@return the same tools, which hold ids against the lists they come from before something is written, or do not}
+     *
+     * <p>If this is not called, they do.
+     */
+    public Toolbox verifyingLineage(boolean verifies) {
+        return new Toolbox(shown, calls.verifyingLineage(verifies), schemaForm);
     }
 
     /** {@return the same tools, taking these files from callers} */

@@ -11,7 +11,13 @@ final class LibraryTools {
 
     static ToolRegistry registry() {
         return ToolRegistry.of(
-                new ListBranches(), new ListShelves(), new ListBooks(), new ListReaders(), new Place(), new Look(), new Close());
+                new ListBranches(),
+                new ListShelves(),
+                new ListBooks(),
+                new ListReaders(),
+                new Place(),
+                new Look(),
+                new Close());
     }
 
     /** A tool that sends its arguments as they are, so that what they came to can be seen. */
@@ -62,7 +68,9 @@ final class LibraryTools {
             super(
                     ToolDescriptor.named("list_shelves")
                             .resource("shelves")
-                            .from("branch_id", ArgumentSource.of("list_branches").with(IdForm.INTEGER))
+                            .from(
+                                    "branch_id",
+                                    ArgumentSource.of("list_branches").with(IdForm.INTEGER))
                             .identity(Identity.by("/no").named("/label").few()),
                     Access.READ,
                     "shelves.input.json");
@@ -120,7 +128,11 @@ final class LibraryTools {
                 .resource("books")
                 .from("book", ArgumentSource.of("list_books").with(IdForm.TEXT))
                 // Before what it is looked for in: the order of arguments is that of the document.
-                .from("shelf", ArgumentSource.of("list_shelves").given("branch_id", "at").with(IdForm.INTEGER))
+                .from(
+                        "shelf",
+                        ArgumentSource.of("list_shelves")
+                                .given("branch_id", "at")
+                                .with(IdForm.INTEGER))
                 .from("at", ArgumentSource.of("list_branches").with(IdForm.INTEGER))
                 .from("reader", ArgumentSource.of("list_readers").with(IdForm.UUID));
     }

@@ -29,9 +29,12 @@ class NamesForIdsTest {
 
     /** What each path answers; 404 where there is nothing. */
     private final Map<String, ScriptedApi.Reply> answers = new ConcurrentHashMap<>(Map.of(
-            "/branches", json("{'branches': [{'id': 1, 'name': 'Main Library'}, {'id': 2, 'name': 'Docks'}, {'id': 7, 'name': '2'}]}"),
+            "/branches",
+                    json(
+                            "{'branches': [{'id': 1, 'name': 'Main Library'}, {'id': 2, 'name': 'Docks'}, {'id': 7, 'name': '2'}]}"),
             "/branches/1/shelves", json("[{'no': 10, 'label': 'Poetry'}, {'no': 11, 'label': 'Travel'}]"),
-            "/branches/2/shelves", json("[{'no': 20, 'label': 'Poetry'}, {'no': 21, 'label': 'Ships'}, {'no': 22, 'label': 'ships'}]"),
+            "/branches/2/shelves",
+                    json("[{'no': 20, 'label': 'Poetry'}, {'no': 21, 'label': 'Ships'}, {'no': 22, 'label': 'ships'}]"),
             "/sent", json("{'ok': true}")));
 
     private final ScriptedApi api = ScriptedApi.replying((request, connection) -> answers.getOrDefault(
@@ -51,8 +54,7 @@ class NamesForIdsTest {
         Success answer = answer("place_book", "{'at': 'Docks', 'shelf': 'Poetry'}");
 
         assertThat(sent()).isEqualTo("{\"at\":2,\"shelf\":20}");
-        assertThat(answer.remarks())
-                .containsExactly("'Docks' was taken as at 2.", "'Poetry' was taken as shelf 20.");
+        assertThat(answer.remarks()).containsExactly("'Docks' was taken as at 2.", "'Poetry' was taken as shelf 20.");
         assertThat(targets()).containsExactly("/branches", "/branches/2/shelves", "/sent");
     }
 
@@ -63,8 +65,7 @@ class NamesForIdsTest {
         answer("place_book", "{'at': 1, 'shelf': 11}");
 
         assertThat(targets())
-                .containsExactly(
-                        "/branches", "/branches/2/shelves", "/sent", "/branches/1/shelves", "/sent", "/sent");
+                .containsExactly("/branches", "/branches/2/shelves", "/sent", "/branches/1/shelves", "/sent", "/sent");
     }
 
     @Test
@@ -77,7 +78,8 @@ class NamesForIdsTest {
     @ParameterizedTest
     @CsvSource({"docks,2", "' Docks ',2", "DOCKS,2", "'main  library',1", "\uFEFFDocks,2"})
     void caseAndBlanksDoNotMatterWhereNothingIsDestroyed(String name, int id) {
-        assertThat(answer("place_book", Json.object().put("at", name)).remarks()).hasSize(1);
+        assertThat(answer("place_book", Json.object().put("at", name)).remarks())
+                .hasSize(1);
         assertThat(sent()).isEqualTo("{\"at\":" + id + "}");
     }
 
@@ -136,7 +138,8 @@ class NamesForIdsTest {
         assertThat(sentCount()).isZero();
 
         answers.put("/branches/1/shelves", json("[]"));
-        assertThat(refused("remove_shelf", "{'at': 1, 'shelf': 20}")).contains("of at 'Main Library' (1): it has none.");
+        assertThat(refused("remove_shelf", "{'at': 1, 'shelf': 20}"))
+                .contains("of at 'Main Library' (1): it has none.");
     }
 
     @Test
@@ -184,7 +187,8 @@ class NamesForIdsTest {
                 .asString()
                 .contains("was not checked", "has no list");
 
-        answers.put("/branches/2/shelves", json("[null, 7, {'no': null}, {'no': 'x'}, {'no': '20'}, {'label': 'Poetry'}]"));
+        answers.put(
+                "/branches/2/shelves", json("[null, 7, {'no': null}, {'no': 'x'}, {'no': '20'}, {'label': 'Poetry'}]"));
         assertThat(answer("place_book", "{'at': 2, 'shelf': 20}").remarks()).isEmpty();
     }
 
@@ -196,15 +200,21 @@ class NamesForIdsTest {
 
     @Test
     void aLongListIsSearchedAndWhatIsFoundIsHeldAgainstTheName() {
-        answers.put("/books", json("{'books': [{'slug': 'm1', 'title': 'Moby Dick'}, {'slug': 'm2', 'title': 'Moby Dick II'}]}"));
+        ScriptedApi.Reply found =
+                json("{'books': [{'slug': 'm1', 'title': 'Moby Dick'}, {'slug': 'm2', 'title': 'Moby Dick II'}]}");
+        answers.put(
+                "/books",
+                (request, connection) ->
+                        (request.target().contains("offset") ? json("{'books': []}") : found).to(request, connection));
 
         answer("place_book", "{'at': 1, 'book': 'Moby Dick'}");
 
         assertThat(sent()).isEqualTo("{\"book\":\"m1\",\"at\":1}");
         assertThat(targets().getFirst()).isEqualTo("/books?q=Moby%20Dick");
         assertThat(answer("place_book", "{'at': 1, 'book': 'Moby Duck'}").remarks())
-                .containsExactly("book is 'Moby Duck', but none of the books has that name; did you mean 'Moby Dick' (m1)?"
-                        + " list_books lists them. It was sent as an id.");
+                .containsExactly(
+                        "book is 'Moby Duck', but none of the books has that name; did you mean 'Moby Dick' (m1)?"
+                                + " list_books lists them. It was sent as an id.");
     }
 
     @Test
@@ -241,9 +251,7 @@ class NamesForIdsTest {
         String branches = IntStream.range(0, 100)
                 .mapToObj(i -> "{\"id\":" + i + ",\"name\":\"B" + i + "\u200B\\u202E\\n" + "y".repeat(1000) + "\"}")
                 .collect(Collectors.joining(",", "{\"branches\":[", "]}"));
-        answers.put(
-                "/branches",
-                ScriptedApi.bytes(200, "application/json", branches.getBytes(StandardCharsets.UTF_8)));
+        answers.put("/branches", ScriptedApi.bytes(200, "application/json", branches.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(refused("place_book", "{'at': 'Docks'}"))
                 .contains("'B0 yyy", "and 80 more")
@@ -254,9 +262,7 @@ class NamesForIdsTest {
     @Test
     void namesThatLookTheSameAreTheSame() {
         String branches = "{\"branches\":[{\"id\":1,\"name\":\"Docks\"},{\"id\":2,\"name\":\"Do\u200Bcks\"}]}";
-        answers.put(
-                "/branches",
-                ScriptedApi.bytes(200, "application/json", branches.getBytes(StandardCharsets.UTF_8)));
+        answers.put("/branches", ScriptedApi.bytes(200, "application/json", branches.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(refused("place_book", "{'at': 'Docks'}")).contains("the name of 2 branches");
     }
@@ -277,7 +283,8 @@ class NamesForIdsTest {
         answers.put("/sent", ScriptedApi.json(404, "{\"message\":\"Gone.\"}"));
 
         assertThat(((Failure) call("look_for_book", object("{'at': 1, 'shelf': 3}"))).nextStep())
-                .hasValue("Check the ids in the arguments: shelf comes from list_shelves, at comes from list_branches.");
+                .hasValue(
+                        "Check the ids in the arguments: shelf comes from list_shelves, at comes from list_branches.");
         tools = tools.showing(tool -> !tool.name().equals("list_shelves"));
         assertThat(((Failure) call("look_for_book", object("{'at': 1, 'shelf': 3}"))).nextStep())
                 .hasValue("Check the ids in the arguments: at comes from list_branches.");

@@ -101,9 +101,12 @@ final class OpenedServer implements AutoCloseable {
     private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
         SchemaForm form = Configuration.valid(
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        boolean lineage =
+                Configuration.valid(() -> mcp.get("verify-lineage").asBoolean().orElse(true));
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
                 .sealing(Cursors.keyed(key.cursorKey()))
+                .verifyingLineage(lineage)
                 .describing(form);
     }
 
