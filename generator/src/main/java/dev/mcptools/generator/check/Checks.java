@@ -13,6 +13,7 @@ public final class Checks {
             new UnpollableJob(),
             new UnknownFieldSource(),
             new UnfitFieldArgument(),
+            new IdentityRecords(),
             new AccessLowered(),
             new DuplicateToolName(),
             new InvalidToolName(),

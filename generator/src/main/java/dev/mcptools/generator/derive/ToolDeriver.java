@@ -12,18 +12,23 @@ import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.FieldArgument;
+import dev.mcptools.generator.model.IdForm;
+import dev.mcptools.generator.model.Identity;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.PolledJob;
+import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
 import dev.mcptools.generator.records.FieldArgumentRecord;
+import dev.mcptools.generator.records.IdentityRecord;
 import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +91,7 @@ final class ToolDeriver {
                 body.body(),
                 pages.pagination(),
                 record.job().map(ToolDeriver::job),
+                record.identity().map(ToolDeriver::identity),
                 answer,
                 fields.of(
                         documented,
@@ -148,9 +154,7 @@ final class ToolDeriver {
                 candidate.required(),
                 type.nullable() && isInBody(candidate) && candidate.type().isEmpty(),
                 new ArgumentText(document, diagnostics).describe(name, candidate, said, singular),
-                said.flatMap(ArgumentRecord::from)
-                        .map(Located::value)
-                        .or(() -> sources.of(documented.operation().operation(), candidate)),
+                source(documented, candidate, said),
                 candidate.schema(),
                 candidate.at(),
                 candidate.example(),
@@ -160,6 +164,36 @@ final class ToolDeriver {
     private static FieldArgument fields(FieldArgumentRecord said) {
         return new FieldArgument(
                 said.of().value(), said.by().value(), said.use().value());
+    }
+
+    private Optional<Source> source(DocumentedOperation documented, Candidate candidate, Optional<ArgumentRecord> said)
+            throws DocumentFault {
+        Map<String, String> given = new LinkedHashMap<>();
+        said.ifPresent(record -> record.given().forEach((there, here) -> given.put(there, here.value())));
+        Optional<IdForm> form = form(candidate);
+        return said.flatMap(ArgumentRecord::from)
+                .map(Located::value)
+                .or(() -> sources.of(documented.operation().operation(), candidate))
+                .map(tool -> new Source(tool, given, form, false));
+    }
+
+    /** What ids look like; empty if what is taken is not one id. */
+    private Optional<IdForm> form(Candidate candidate) throws DocumentFault {
+        ValueType type = candidate
+                .type()
+                .orElse(SchemaType.of(document, candidate.schema()).type());
+        if (type == ValueType.Basic.STRING) {
+            JsonNode schema = document.resolve(candidate.schema());
+            return Optional.of(schema.path("format").asText().equals("uuid") ? IdForm.UUID : IdForm.TEXT);
+        }
+        return type == ValueType.Basic.INT || type == ValueType.Basic.LONG || type == ValueType.Basic.INTEGER
+                ? Optional.of(IdForm.INTEGER)
+                : Optional.empty();
+    }
+
+    private static Identity identity(IdentityRecord record) {
+        return new Identity(
+                record.id(), record.names(), record.isShort(), record.search(), record.items(), record.at());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */

@@ -90,8 +90,12 @@ public final class ToolsetDeriver {
         fields.end(withoutTool.stream().anyMatch(each -> each.cause() == Cause.FILTERED));
         tools.sort(Comparator.comparing(Tool::name).thenComparing(Tool::declaredAt));
         withoutTool.sort(Comparator.comparing(WithoutTool::declaredAt));
+        List<Tool> linked = Lookups.in(tools);
         return new Toolset(
-                        ApiInUse.of(api, tools), tools, withoutTool, FieldSources.of(documentation, api, names, tools))
+                        ApiInUse.of(api, linked),
+                        linked,
+                        withoutTool,
+                        FieldSources.of(documentation, api, names, linked))
                 .withoutMissingSources();
     }
 

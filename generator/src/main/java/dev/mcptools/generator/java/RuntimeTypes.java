@@ -15,9 +15,12 @@ public final class RuntimeTypes {
     static final ClassName FIELD_USE = ClassName.get(CUSTOM_FIELDS, "FieldUse");
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
+    static final ClassName ARGUMENT_SOURCE = ClassName.get(TOOLS, "ArgumentSource");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
     static final ClassName FIELDS = ClassName.get(TOOLS, "Fields");
+    static final ClassName ID_FORM = ClassName.get(TOOLS, "IdForm");
+    static final ClassName IDENTITY = ClassName.get(TOOLS, "Identity");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -57,9 +60,12 @@ public final class RuntimeTypes {
                 FIELD_USE,
                 ACCESS,
                 ANSWER_RULES,
+                ARGUMENT_SOURCE,
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
                 FIELDS,
+                ID_FORM,
+                IDENTITY,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
  * @param job what it starts and does not wait for
+ * @param identity what tells the items of its list apart
  * @param answer what a successful call brings back
  * @param fields how callers choose what they get of it
  * @param declaredAt the operation's place in the document
@@ -44,6 +45,7 @@ public record Tool(
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
         Optional<PolledJob> job,
+        Optional<Identity> identity,
         Answer answer,
         Optional<Fields> fields,
         SourceLocation declaredAt) {
@@ -67,6 +69,11 @@ public record Tool(
         return with(arguments.stream().map(argument -> argument.withFieldsOf(resources)));
     }
 
+    /** {@return the same tool with arguments of which more is known} */
+    public Tool with(List<Argument> known) {
+        return with(known.stream());
+    }
+
     private Tool with(Stream<Argument> others) {
         return new Tool(
                 name,
@@ -84,6 +91,7 @@ public record Tool(
                 body,
                 pagination,
                 job,
+                identity,
                 answer,
                 fields,
                 declaredAt);

@@ -94,6 +94,11 @@ final class Members {
         return flag(name).map(value -> new Located<>(value, at(name)));
     }
 
+    /** Whatever stands there, to be looked at by who asks. */
+    Optional<Located<JsonNode>> json(String name) {
+        return member(name).map(value -> new Located<>(value, at(name)));
+    }
+
     /** A text where an object could stand as well. */
     Optional<Located<String>> word(String name) {
         return member(name).filter(JsonNode::isTextual).map(value -> new Located<>(value.textValue(), at(name)));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param arguments by name, what is said of arguments
  * @param pagination how a list goes on, or that it does not
  * @param job the work that a call starts
+ * @param identity what tells the items of a list apart
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
@@ -32,6 +33,7 @@ public record ToolRecord(
         Map<String, ArgumentRecord> arguments,
         Optional<PaginationRecord> pagination,
         Optional<JobRecord> job,
+        Optional<IdentityRecord> identity,
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
@@ -49,6 +51,7 @@ public record ToolRecord(
                 allArguments,
                 pagination.or(other::pagination),
                 job.or(other::job),
+                identity.or(other::identity),
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
@@ -59,7 +62,18 @@ public record ToolRecord(
     /** {@return this record with a description} */
     public ToolRecord described(Located<String> text) {
         return new ToolRecord(
-                name, title, Optional.of(text), arguments, pagination, job, tags, access, idempotent, fields, at);
+                name,
+                title,
+                Optional.of(text),
+                arguments,
+                pagination,
+                job,
+                identity,
+                tags,
+                access,
+                idempotent,
+                fields,
+                at);
     }
 
     /** {@return a record that leaves everything to be derived} */

@@ -42,6 +42,7 @@ public final class ToolRecordReader {
                 arguments(members),
                 PaginationReader.read(members),
                 JobReader.read(members),
+                IdentityReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
@@ -72,9 +73,20 @@ public final class ToolRecordReader {
                             argument.text("description").map(Located::value),
                             argument.text("from"),
                             CustomFieldsReader.argument(argument),
+                            given(argument),
                             argument.at()));
             argument.end();
         }
         return arguments;
+    }
+
+    private static Map<String, Located<String>> given(Members argument) {
+        Map<String, Located<String>> given = new LinkedHashMap<>();
+        argument.object("given", "`given`").ifPresent(names -> {
+            for (String name : argument.entries("given").keySet()) {
+                given.put(name, names.requiredText(name));
+            }
+        });
+        return given;
     }
 }

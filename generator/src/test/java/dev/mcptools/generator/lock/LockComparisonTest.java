@@ -400,6 +400,7 @@ class LockComparisonTest {
                 it.body(),
                 it.pagination(),
                 it.job(),
+                it.identity(),
                 it.answer(),
                 Optional.of(fields),
                 it.declaredAt());
@@ -489,6 +490,7 @@ class LockComparisonTest {
                 it.body(),
                 it.pagination(),
                 it.job(),
+                it.identity(),
                 it.answer(),
                 it.fields(),
                 it.declaredAt());

@@ -41,8 +41,17 @@ final class CallInProgress implements ToolCall {
         this.shown = shown;
     }
 
+    ToolCalls calls() {
+        return calls;
+    }
+
     CallContext context() {
         return context;
+    }
+
+    /** {@return whether the client can call a tool of this name, so that it may be told of it and of what it lists} */
+    boolean isShown(String tool) {
+        return shown.containsKey(tool);
     }
 
     /** {@return the answer with what was remarked on the way} */

@@ -44,9 +44,13 @@ final class Failures {
                 .toList());
     }
 
-    /** {@return the failure that an answer with a status other than success is} */
-    static Failure of(ApiAnswer answer, ToolDescriptor tool) {
-        StatusMeaning meaning = StatusMeaning.of(answer.status(), tool);
+    /**
+     * {@return the failure that an answer with a status other than success is}
+     *
+     * @param sources which tools list what the call was given
+     */
+    static Failure of(ApiAnswer answer, ToolDescriptor tool, SourceHints sources) {
+        StatusMeaning meaning = StatusMeaning.of(answer.status(), tool, sources);
         ErrorBody error = ErrorBody.of(answer.body(), ContentType.of(answer.header(HeaderNames.CONTENT_TYPE)));
         return new Failure(
                 meaning.code(),
@@ -58,6 +62,7 @@ final class Failures {
                 answer.rateLimit(),
                 error.fields().stream()
                         .map(field -> new ArgumentProblem(argumentPath(field.path(), tool), field.problem()))
+                        .map(sources::with)
                         .toList(),
                 Stream.of(answer.remark(), meaning.nextStep())
                         .flatMap(Optional::stream)

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
  * @param fields the fields that the account defines
+ * @param verifiesLineage whether ids are held against each other before something is written
  */
 record ToolCalls(
         ToolRegistry registry,
@@ -39,25 +40,30 @@ record ToolCalls(
         Cursors cursors,
         Uploads uploads,
         KnownLists known,
-        LiveFields fields) {
+        LiveFields fields,
+        boolean verifiesLineage) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
         return new ToolCalls(
-                registry, Optional.of(api), cursors, uploads, new KnownLists(), new LiveFields(fields.settings()));
+                registry, Optional.of(api), cursors, uploads, new KnownLists(), new LiveFields(fields.settings()), verifiesLineage);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known, fields);
+        return new ToolCalls(registry, client, other, uploads, known, fields, verifiesLineage);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known, fields);
+        return new ToolCalls(registry, client, cursors, other, known, fields, verifiesLineage);
     }
 
     ToolCalls knowing(FieldSettings settings) {
-        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings));
+        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings), verifiesLineage);
+    }
+
+    ToolCalls verifyingLineage(boolean verifies) {
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, verifies);
     }
 
     /**
@@ -217,7 +223,7 @@ record ToolCalls(
             first = extension.request(first, input, call);
         }
         ApiRequest request = paging.isPresent() ? paging.get().of(first) : first;
-        ToolResult result = send(request, tool, paging, asked.selection(), call.context());
+        ToolResult result = send(request, tool, paging, asked, call);
         for (ToolExtension<I> extension : tool.extensions()) {
             result = extension.result(result, input, call);
         }
@@ -228,19 +234,24 @@ record ToolCalls(
             ApiRequest request,
             RegisteredTool.Operation<?> operation,
             Optional<Paging> paging,
-            Selection selection,
-            CallContext context) {
+            Asked asked,
+            CallInProgress call) {
         ToolDescriptor tool = operation.tool().descriptor();
         if (client.isEmpty()) {
             return ToolResult.failure("unreachable", "This server has no API behind " + tool.name() + ".");
         }
         try {
-            ApiAnswer answer = client.get().send(request, context);
-            return answer.successful()
-                    ? new AnswerReader(
-                                    tool, request, paging, operation.outline().get(), selection)
-                            .read(answer)
-                    : Failures.of(answer, tool);
+            ApiAnswer answer = client.get().send(request, call.context());
+            if (answer.successful()) {
+                return new AnswerReader(
+                                tool, request, paging, operation.outline().get(), asked.selection())
+                        .read(answer);
+            }
+            if (answer.status() == 404 || answer.status() == 410 || answer.status() == 422) {
+                // What is known of the lists that its ids come from may be what is wrong.
+                tool.sources().values().forEach(source -> known.forget(source.tool()));
+            }
+            return Failures.of(answer, tool, SourceHints.of(tool, asked.arguments(), call));
         } catch (NoAnswerException e) {
             return Failures.of(e, tool);
         }

@@ -5,7 +5,9 @@ import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.Optional;
  * @param fields how callers choose the members of an answer
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  * @param customFields the arguments that fields describe which the users of the API define
+ * @param identity what tells the items of the tool's list apart
+ * @param sources where the values of arguments come from, by argument
  */
 public record ToolDescriptor(
         String name,
@@ -53,12 +57,15 @@ public record ToolDescriptor(
         Optional<PolledJob> job,
         Optional<Fields> fields,
         Map<String, WireName> wireNames,
-        List<FieldArgument> customFields) {
+        List<FieldArgument> customFields,
+        Optional<Identity> identity,
+        Map<String, ArgumentSource> sources) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
         customFields = List.copyOf(customFields);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -91,6 +98,8 @@ public record ToolDescriptor(
         private Optional<Fields> fields = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
         private final List<FieldArgument> customFields = new ArrayList<>();
+        private Optional<Identity> identity = Optional.empty();
+        private final Map<String, ArgumentSource> sources = new LinkedHashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -192,6 +201,23 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What tells the items of its list apart, so that other tools take their names for their ids. */
+        public Builder identity(Identity value) {
+            identity = Optional.of(value);
+            return this;
+        }
+
+        /** Says which tool gives the value of this argument, so that answers can point to it. */
+        public Builder from(String argument, String tool) {
+            return from(argument, ArgumentSource.of(tool));
+        }
+
+        /** Says where the value of this argument comes from. */
+        public Builder from(String argument, ArgumentSource source) {
+            sources.put(argument, source);
+            return this;
+        }
+
         /**
          * Says that fields describe this argument which the users of the API define.
          *
@@ -229,7 +255,9 @@ public record ToolDescriptor(
                     job,
                     fields,
                     wireNames,
-                    customFields);
+                    customFields,
+                    identity,
+                    sources);
         }
 
         private IllegalStateException missing(String part) {

@@ -58,7 +58,8 @@ public final class Toolbox {
                 cursors,
                 Uploads.DEFAULT,
                 new KnownLists(),
-                new LiveFields(FieldSettings.DEFAULT));
+                new LiveFields(FieldSettings.DEFAULT),
+                true);
         return new Toolbox(
                 registry.registered(),
                 calls,
@@ -75,6 +76,15 @@ public final class Toolbox {
     /** {@return the same tools, with {@code next_cursor} and the state of calls that ask sealed by the key of {@code cursors}} */
     public Toolbox sealing(Cursors cursors) {
         return with(each -> each.sealing(cursors), states.sealing(cursors));
+    }
+
+    /**
+     * {@return the same tools, which hold ids against the lists they come from before something is written, or do not}
+     *
+     * <p>If this is not called, they do.
+     */
+    public Toolbox verifyingLineage(boolean verifies) {
+        return with(each -> each.verifyingLineage(verifies), states);
     }
 
     /** {@return the same tools, taking these files from callers} */
@@ -118,7 +128,8 @@ public final class Toolbox {
                 calls.cursors(),
                 calls.uploads(),
                 new KnownLists(),
-                new LiveFields(calls.fields().settings()));
+                new LiveFields(calls.fields().settings()),
+                calls.verifiesLineage());
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 

@@ -108,12 +108,15 @@ final class OpenedServer implements AutoCloseable {
     private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config config) {
         SchemaForm form = Configuration.valid(
                 () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        boolean lineage = Configuration.valid(
+                () -> config.get("mcp.verify-lineage").asBoolean().orElse(true));
         return Toolbox.of(Configuration.valid(() -> application.registry(config)))
                 .offering(application.offered())
                 .calling(upstream.client())
                 .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form)
+                .verifyingLineage(lineage)
                 .knowing(fields(mcp));
     }
 
