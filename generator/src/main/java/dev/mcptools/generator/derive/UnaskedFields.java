@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,17 +22,20 @@ import java.util.TreeSet;
  */
 final class UnaskedFields {
     private final Diagnostics diagnostics;
-    private final Set<Located<String>> shared = new LinkedHashSet<>();
+
+    /** What is said of all answers, by the paths that are meant. */
+    private final Map<Located<String>, String> shared = new LinkedHashMap<>();
+
     private final Set<Located<String>> found = new HashSet<>();
     private final Set<String> known = new TreeSet<>();
 
     UnaskedFields(FieldsRecord shared, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        shared.leaveOut().ifPresent(this.shared::addAll);
+        shared.leaveOut().ifPresent(paths -> paths.forEach(path -> this.shared.put(path, canonical(path.value()))));
         shared.keepOnly()
                 .ifPresent(kept -> kept.forEach((path, names) -> {
-                    this.shared.add(path);
-                    this.shared.addAll(names);
+                    this.shared.put(path, canonical(path.value()));
+                    names.forEach(name -> this.shared.put(name, canonical(path.value() + "." + name.value())));
                 }));
     }
 
@@ -62,7 +66,13 @@ final class UnaskedFields {
      * @param identifiers those of them that stay whatever is said
      */
     Shortened of(FieldsRecord said, AnswerMembers members, Set<String> identifiers) throws DocumentFault {
-        known.addAll(members.names());
+        members.names().forEach(name -> known.add(FieldPath.of(List.of(name))));
+        for (Map.Entry<Located<String>, String> each : shared.entrySet()) {
+            // Also where this answer goes without something else instead.
+            if (undeclared(each.getValue(), members).isEmpty()) {
+                found.add(each.getKey());
+            }
+        }
         Set<String> leftOut = new LinkedHashSet<>();
         for (Located<String> written : said.leaveOut().orElse(List.of())) {
             String path = canonical(written.value());
@@ -99,13 +109,15 @@ final class UnaskedFields {
 
     /** Says what no answer has of that which was said of all. */
     void requireAllFound() {
-        shared.stream()
-                .filter(written -> !found.contains(written))
-                .forEach(written -> diagnostics.error(
+        shared.forEach((written, path) -> {
+            if (!found.contains(written)) {
+                diagnostics.error(
                         "invalid-fields",
                         written.at(),
-                        "No answer whose fields can be chosen has the member `" + written.value() + "`.",
-                        Nearest.hint(written.value(), known)));
+                        "No answer whose fields can be chosen has the member `" + path + "`.",
+                        Nearest.hint(path, known));
+            }
+        });
     }
 
     private static String canonical(String written) {
@@ -113,22 +125,34 @@ final class UnaskedFields {
     }
 
     private boolean isDeclared(Located<String> written, String path, AnswerMembers members) throws DocumentFault {
+        Optional<Undeclared> undeclared = undeclared(path, members);
+        if (undeclared.isPresent() && !shared.containsKey(written)) {
+            diagnostics.error(
+                    "invalid-fields",
+                    written.at(),
+                    "The answer has no member `" + path + "`.",
+                    Nearest.hint(undeclared.get().name(), undeclared.get().beside()));
+        }
+        return undeclared.isEmpty();
+    }
+
+    /**
+     * A name that leads nowhere.
+     *
+     * @param name the name
+     * @param beside the names that there are in its place
+     */
+    private record Undeclared(String name, Set<String> beside) {}
+
+    private static Optional<Undeclared> undeclared(String path, AnswerMembers members) throws DocumentFault {
         AnswerMembers level = members;
         for (String name : FieldPath.names(path)) {
             if (!level.names().contains(name)) {
-                if (!shared.contains(written)) {
-                    diagnostics.error(
-                            "invalid-fields",
-                            written.at(),
-                            "The answer has no member `" + path + "`.",
-                            Nearest.hint(name, level.names()));
-                }
-                return false;
+                return Optional.of(new Undeclared(name, level.names()));
             }
             level = level.in(name);
         }
-        found.add(written);
-        return true;
+        return Optional.empty();
     }
 
     private boolean isNoIdentifier(Located<String> written, String path, Set<String> identifiers) {
