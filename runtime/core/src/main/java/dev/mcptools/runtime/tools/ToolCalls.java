@@ -47,7 +47,13 @@ record ToolCalls(
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
         return new ToolCalls(
-                registry, Optional.of(api), cursors, uploads, new KnownLists(), new LiveFields(fields.settings()), verifiesLineage);
+                registry,
+                Optional.of(api),
+                cursors,
+                uploads,
+                new KnownLists(),
+                new LiveFields(fields.settings()),
+                verifiesLineage);
     }
 
     ToolCalls sealing(Cursors other) {
