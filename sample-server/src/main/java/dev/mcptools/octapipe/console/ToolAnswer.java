@@ -58,6 +58,7 @@ record ToolAnswer(boolean worked, String summary, String text, Optional<String> 
                         .addObject()
                         .put("argument", problem.argument())
                         .put("problem", problem.problem()));
+        failure.details().ifPresent(details -> json.set("details", details.tree()));
         return pretty(json);
     }
 

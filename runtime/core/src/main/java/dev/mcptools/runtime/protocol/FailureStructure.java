@@ -47,6 +47,7 @@ final class FailureStructure {
                             .put("problem", problem.problem()));
         }
         failure.nextStep().ifPresent(step -> error.put("next_step", step));
+        failure.details().ifPresent(details -> error.set("details", details.tree()));
         return error;
     }
 

@@ -112,6 +112,7 @@ public sealed interface ToolResult {
      * @param rateLimit the API's rate limit, where it told
      * @param problems what is wrong with single arguments, by the names that the tool shows
      * @param nextStep what the caller can do now, as a sentence
+     * @param details a JSON object with what a program can use beside that: what was done before it failed, for instance
      */
     record Failure(
             String code,
@@ -121,10 +122,38 @@ public sealed interface ToolResult {
             OptionalLong retryAfterSeconds,
             Optional<RateLimit> rateLimit,
             List<ArgumentProblem> problems,
-            Optional<String> nextStep)
+            Optional<String> nextStep,
+            Optional<Json> details)
             implements ToolResult {
         public Failure {
             problems = List.copyOf(problems);
+        }
+
+        /** A failure without details. */
+        public Failure(
+                String code,
+                OptionalInt status,
+                String message,
+                boolean retryable,
+                OptionalLong retryAfterSeconds,
+                Optional<RateLimit> rateLimit,
+                List<ArgumentProblem> problems,
+                Optional<String> nextStep) {
+            this(code, status, message, retryable, retryAfterSeconds, rateLimit, problems, nextStep, Optional.empty());
+        }
+
+        /** {@return the same failure with these details, a JSON object, instead of those it had} */
+        public Failure detailed(Json object) {
+            return new Failure(
+                    code,
+                    status,
+                    message,
+                    retryable,
+                    retryAfterSeconds,
+                    rateLimit,
+                    problems,
+                    nextStep,
+                    Optional.of(object));
         }
     }
 

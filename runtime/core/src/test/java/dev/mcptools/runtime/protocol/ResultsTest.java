@@ -152,6 +152,18 @@ class ResultsTest {
     }
 
     @Test
+    void detailsOfAFailureStandInItsStructure() {
+        Json details = Json.of(tree("{\"done\": [1, 2.50], \"next\": {\"row\": 3}}"));
+        JsonNode result = tree(text(modernCall(tool(RATE_LIMITED.detailed(details), Optional.empty()))))
+                .path("result");
+
+        assertThat(result.path("structuredContent").path("error").path("details"))
+                .isEqualTo(details.tree());
+        assertThat(result.path("_meta").path("dev.mcptools/error").path("details"))
+                .isEqualTo(details.tree());
+    }
+
+    @Test
     void anOutputSchemaIsNeverContradictedByAFailure() {
         SchemaResource output = SchemaResource.of(FixtureTool.class, "echo.output.json");
         JsonNode result =
