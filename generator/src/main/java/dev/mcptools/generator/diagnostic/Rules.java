@@ -13,7 +13,7 @@ public final class Rules {
             file-too-large invalid-overlay invalid-record invalid-schema invalid-suppression invalid-tool-name
             items-not-an-array nesting-too-deep no-tools not-utf-8 operation-documented-twice reading-too-long
             syntax token-budget too-few-documented too-many-values tool-token-budget unknown-argument
-            unknown-operation unknown-page-parameter unknown-source-tool unreadable-file unsupported-version
+            unknown-bulk-argument unknown-bulk-list unknown-bulk-member unknown-operation unknown-page-parameter unknown-source-tool unreadable-file unsupported-version
             """;
 
     private static final String WARNINGS = """

@@ -68,6 +68,7 @@ final class DescriptorWriter {
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.bulk().ifPresent(bulk -> code.add("\n.bulk($L)", BulkWriter.code(bulk)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -12,6 +12,8 @@ public final class RuntimeTypes {
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
+    static final ClassName BULK = ClassName.get(TOOLS, "Bulk");
+    static final ClassName BULK_SAMPLE = ClassName.get(TOOLS, "BulkSample");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -46,6 +48,8 @@ public final class RuntimeTypes {
                 ANSWER_RULES,
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
+                BULK,
+                BULK_SAMPLE,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param answer what a successful call brings back
  * @param declaredAt the operation's place in the document
  */
@@ -40,6 +41,7 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         Answer answer,
         SourceLocation declaredAt) {
     public Tool {
@@ -71,6 +73,7 @@ public record Tool(
                 known,
                 body,
                 pagination,
+                bulk,
                 answer,
                 declaredAt);
     }

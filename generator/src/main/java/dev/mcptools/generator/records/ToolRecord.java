@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param description the documentation for the model
  * @param arguments by name, what is said of arguments
  * @param pagination how a list goes on, or that it does not
+ * @param bulk that it changes many records at once, and how
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
@@ -29,6 +30,7 @@ public record ToolRecord(
         Optional<Located<String>> description,
         Map<String, ArgumentRecord> arguments,
         Optional<PaginationRecord> pagination,
+        Optional<BulkRecord> bulk,
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
@@ -44,6 +46,7 @@ public record ToolRecord(
                 description.or(other::description),
                 allArguments,
                 pagination.or(other::pagination),
+                bulk.or(other::bulk),
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
@@ -52,7 +55,8 @@ public record ToolRecord(
 
     /** {@return this record with a description} */
     public ToolRecord described(Located<String> text) {
-        return new ToolRecord(name, title, Optional.of(text), arguments, pagination, tags, access, idempotent, at);
+        return new ToolRecord(
+                name, title, Optional.of(text), arguments, pagination, bulk, tags, access, idempotent, at);
     }
 
     /** {@return a record that leaves everything to be derived} */
@@ -62,6 +66,7 @@ public record ToolRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

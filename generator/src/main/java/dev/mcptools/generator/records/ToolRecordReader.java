@@ -41,6 +41,7 @@ public final class ToolRecordReader {
                 description,
                 arguments(members),
                 PaginationReader.read(members),
+                BulkReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),

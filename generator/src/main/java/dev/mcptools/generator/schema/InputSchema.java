@@ -38,6 +38,7 @@ final class InputSchema {
         if (tool.pagination().isPresent()) {
             properties.putObject("next_cursor").put("type", "string").put("description", CURSOR);
         }
+        tool.bulk().ifPresent(bulk -> BulkSchemas.addArguments(bulk, properties));
         if (!required.isEmpty()) {
             root.set("required", required);
         }

@@ -77,6 +77,7 @@ public final class Models {
                 List.of(arguments),
                 Optional.empty(),
                 Optional.of(pagination()),
+                Optional.empty(),
                 new Answer.Empty(),
                 HERE);
     }

@@ -437,6 +437,7 @@ class LockComparisonTest {
                 it.arguments(),
                 it.body(),
                 it.pagination(),
+                it.bulk(),
                 it.answer(),
                 it.declaredAt());
     }

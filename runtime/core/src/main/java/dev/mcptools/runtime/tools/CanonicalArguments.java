@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Arguments in one form, however a client orders members and writes numbers. */
@@ -16,8 +17,17 @@ final class CanonicalArguments {
 
     /** {@return a digest of all arguments but {@code next_cursor}} */
     static byte[] digest(JsonNode arguments) {
+        return digest(arguments, Set.of(Pagination.CURSOR_ARGUMENT));
+    }
+
+    /** {@return a digest of all arguments} */
+    static byte[] digestOfAll(JsonNode arguments) {
+        return digest(arguments, Set.of());
+    }
+
+    private static byte[] digest(JsonNode arguments, Set<String> left) {
         StringBuilder canonical = new StringBuilder();
-        write(arguments, canonical, Pagination.CURSOR_ARGUMENT);
+        write(arguments, canonical, left);
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256")
                     .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
@@ -27,20 +37,20 @@ final class CanonicalArguments {
         }
     }
 
-    private static void write(JsonNode node, StringBuilder out, String left) {
+    private static void write(JsonNode node, StringBuilder out, Set<String> left) {
         if (node.isObject()) {
             out.append('{');
             Map<String, JsonNode> sorted = new TreeMap<>();
             node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
-            sorted.remove(left);
+            sorted.keySet().removeAll(left);
             sorted.forEach((name, value) -> {
                 text(name, out);
-                write(value, out, "");
+                write(value, out, Set.of());
             });
             out.append('}');
         } else if (node.isArray()) {
             out.append('[');
-            node.forEach(item -> write(item, out, ""));
+            node.forEach(item -> write(item, out, Set.of()));
             out.append(']');
         } else if (node.isNumber()) {
             out.append('n').append(node.decimalValue().stripTrailingZeros()).append(';');

@@ -7,14 +7,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals how far a list was read into the {@code next_cursor} that clients pass back, and opens it again.
@@ -24,21 +18,19 @@ import javax.crypto.spec.SecretKeySpec;
  * all of them (RFC 2104).
  */
 public final class Cursors {
-    /** The shortest key: as long as the hash (RFC 2104, section 3). */
-    public static final int MIN_KEY_BYTES = 32;
+    /** The length of the shortest key. */
+    public static final int MIN_KEY_BYTES = Seal.MIN_KEY_BYTES;
 
     /** The longest position that is sealed; each character takes three bytes at most, and Base64 a third more. */
     static final int MAX_POSITION_CHARS = 7_500;
 
     private static final int VERSION = 2;
-    private static final int MAC_BYTES = 32;
     private static final int MAX_CURSOR_CHARS = 32_000;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Seal seal;
 
-    private Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    private Cursors(Seal seal) {
+        this.seal = seal;
     }
 
     /**
@@ -48,17 +40,17 @@ public final class Cursors {
      * @throws IllegalArgumentException if the key is shorter
      */
     public static Cursors keyed(byte[] key) {
-        if (key.length < MIN_KEY_BYTES) {
-            throw new IllegalArgumentException("The key of cursors has at least " + MIN_KEY_BYTES + " bytes.");
-        }
-        return new Cursors(key);
+        return new Cursors(Seal.keyed(key));
     }
 
     /** {@return cursors that only this process can open, and only until it ends} */
     public static Cursors ofThisProcess() {
-        byte[] key = new byte[MIN_KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return new Cursors(key);
+        return new Cursors(Seal.ofThisProcess());
+    }
+
+    /** {@return the seal of something else that clients keep, of the servers that open these cursors} */
+    Seal sealFor(String purpose) {
+        return seal.derived(purpose);
     }
 
     /**
@@ -75,11 +67,10 @@ public final class Cursors {
             out.writeUTF(tool);
             out.write(CanonicalArguments.digest(arguments));
             out.writeUTF(position);
-            out.write(mac(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        return seal.seal(bytes.toByteArray());
     }
 
     /**
@@ -88,14 +79,16 @@ public final class Cursors {
      * @throws ArgumentsRejectedException if it was changed, or belongs to another tool or other arguments
      */
     String open(String cursor, String tool, JsonNode arguments) {
-        byte[] sealed = decoded(cursor);
-        byte[] payload = Arrays.copyOf(sealed, sealed.length - MAC_BYTES);
-        byte[] mac = Arrays.copyOfRange(sealed, payload.length, sealed.length);
+        if (cursor.length() > MAX_CURSOR_CHARS) {
+            throw altered();
+        }
+        Seal.Opened opened = seal.open(cursor).orElseThrow(Cursors::altered);
+        byte[] payload = opened.payload();
         // Only the version may be looked at before the seal: another version may be sealed in another way.
         if (payload[0] != VERSION) {
             throw refused("comes from another version of this server. Start the list again without it.");
         }
-        if (!MessageDigest.isEqual(mac(payload), mac)) {
+        if (!opened.intact()) {
             throw altered();
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
@@ -114,36 +107,6 @@ public final class Cursors {
             return in.readUTF();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] decoded(String cursor) {
-        if (cursor.length() > MAX_CURSOR_CHARS) {
-            throw altered();
-        }
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            // The last character can carry bits that decoding ignores; a changed one must not pass for all that.
-            boolean canonical = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(bytes)
-                    .equals(cursor);
-            if (canonical && bytes.length > MAC_BYTES) {
-                return bytes;
-            }
-            throw altered();
-        } catch (IllegalArgumentException e) {
-            throw altered();
-        }
-    }
-
-    private byte[] mac(byte[] payload) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is part of every JDK.", e);
         }
     }
 

@@ -115,6 +115,19 @@ final class Failures {
                         + ".");
     }
 
+    /** {@return the failure of a call whose client does not wait any more} */
+    static Failure cancelled() {
+        return ToolResult.failure("cancelled", "The call was cancelled between two requests to the API.");
+    }
+
+    /** {@return whether the API may have done what was asked all the same} */
+    static boolean leavesOpen(Failure failure) {
+        return switch (failure.code()) {
+            case "timeout", "broken_answer", "cancelled", "too_large", "unexpected_answer", "api_unavailable" -> true;
+            default -> false;
+        };
+    }
+
     private static Failure noAnswer(String code, NoAnswerException e, boolean retryable, String nextStep) {
         return new Failure(
                 code,

@@ -21,22 +21,37 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param bulk when bulk calls have to be confirmed
  */
 record ToolCalls(
-        ToolRegistry registry, Optional<ApiClient> client, Cursors cursors, Uploads uploads, KnownLists known) {
+        ToolRegistry registry,
+        Optional<ApiClient> client,
+        Cursors cursors,
+        Uploads uploads,
+        KnownLists known,
+        BulkSettings bulk) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists());
+        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists(), bulk);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known);
+        return new ToolCalls(registry, client, other, uploads, known, bulk);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known);
+        return new ToolCalls(registry, client, cursors, other, known, bulk);
+    }
+
+    ToolCalls confirming(BulkSettings other) {
+        return new ToolCalls(registry, client, cursors, uploads, known, other);
+    }
+
+    /** {@return what seals confirmations of bulk calls} */
+    BulkTokens tokens() {
+        return new BulkTokens(cursors.sealFor("bulk"), "", bulk.clock());
     }
 
     /** {@return the answer to a client's call} */
@@ -88,9 +103,36 @@ record ToolCalls(
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
         ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
-            case RegisteredTool.Operation<?> operation -> read(operation, arguments, prepared, call);
+            case RegisteredTool.Operation<?> operation -> operation(operation, arguments, prepared, call);
             case RegisteredTool.Handwritten handwritten -> handwritten.tool().call(prepared, call);
         };
+    }
+
+    private <I> ToolResult operation(
+            RegisteredTool.Operation<I> tool, ObjectNode given, ObjectNode prepared, CallInProgress call) {
+        Optional<Bulk> bulk = tool.tool().descriptor().bulk();
+        if (bulk.isEmpty()) {
+            return read(tool, given, prepared, call);
+        }
+        return switch (bulk.get()) {
+            case Bulk.Matching matching -> new MatchingCall<>(this, tool, matching, call).answer(given, prepared);
+            case Bulk.Rows rows -> read(tool, given, prepared, call);
+        };
+    }
+
+    /**
+     * {@return the answer to one request of a bulk call, as the API gave it; whatever goes wrong is a failure}
+     *
+     * @param arguments the arguments of the operation
+     */
+    <I> ToolResult once(RegisteredTool.Operation<I> tool, ObjectNode arguments, CallInProgress call) {
+        // The tool's output schema is for what is made of all answers.
+        RegisteredTool.Operation<I> bare =
+                new RegisteredTool.Operation<>(tool.tool(), tool.extensions(), tool.validator(), () -> Outline.ANY);
+        return guarded(
+                tool.tool().descriptor(),
+                () -> answer(
+                        bare, tool.tool().read(new ArgumentReader(arguments, uploads)), arguments, Optional.empty(), call));
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param method what it does with it: {@code list}, {@code get}, {@code bulk_update}
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param answer what is changed in the API's answers before they are passed on
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  */
@@ -43,6 +44,7 @@ public record ToolDescriptor(
         String method,
         List<String> tags,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         AnswerRules answer,
         Map<String, WireName> wireNames) {
 
@@ -76,6 +78,7 @@ public record ToolDescriptor(
         private String method = "";
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
+        private Optional<Bulk> bulk = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private final Map<String, WireName> wireNames = new HashMap<>();
 
@@ -155,6 +158,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What it does to many records at once. */
+        public Builder bulk(Bulk value) {
+            bulk = Optional.of(value);
+            return this;
+        }
+
         /** What is changed in the API's answers. */
         public Builder answer(AnswerRules rules) {
             answer = rules;
@@ -187,6 +196,7 @@ public record ToolDescriptor(
                     method,
                     tags,
                     pagination,
+                    bulk,
                     answer,
                     wireNames);
         }

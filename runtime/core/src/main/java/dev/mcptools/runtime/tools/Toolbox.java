@@ -29,7 +29,13 @@ public final class Toolbox {
     public static Toolbox of(ToolRegistry registry) {
         return new Toolbox(
                 registry.registered(),
-                new ToolCalls(registry, Optional.empty(), Cursors.ofThisProcess(), Uploads.DEFAULT, new KnownLists()),
+                new ToolCalls(
+                        registry,
+                        Optional.empty(),
+                        Cursors.ofThisProcess(),
+                        Uploads.DEFAULT,
+                        new KnownLists(),
+                        BulkSettings.DEFAULT),
                 SchemaForm.INLINE);
     }
 
@@ -46,6 +52,11 @@ public final class Toolbox {
     /** {@return the same tools, taking these files from callers} */
     public Toolbox taking(Uploads uploads) {
         return new Toolbox(shown, calls.taking(uploads), schemaForm);
+    }
+
+    /** {@return the same tools, whose bulk calls are confirmed so} */
+    public Toolbox confirming(BulkSettings settings) {
+        return new Toolbox(shown, calls.confirming(settings), schemaForm);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.mcptools.runtime.server;
 import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
+import dev.mcptools.runtime.tools.BulkSettings;
 import dev.mcptools.runtime.tools.Cursors;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
@@ -101,9 +102,14 @@ final class OpenedServer implements AutoCloseable {
     private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
         SchemaForm form = Configuration.valid(
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        BulkSettings bulk = Configuration.valid(() -> mcp.get("confirm-above")
+                .asInt()
+                .map(BulkSettings.DEFAULT::above)
+                .orElse(BulkSettings.DEFAULT));
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
                 .sealing(Cursors.keyed(key.cursorKey()))
+                .confirming(bulk)
                 .describing(form);
     }
 
