@@ -125,7 +125,7 @@ class BulkCallsTest {
         JsonNode error = client.refused(DELETE, delete("Bulk", token(preview)));
 
         assertThat(error.path("code").asText()).isEqualTo("confirmation_required");
-        assertThat(error.path("message").asText()).contains("61 records match", "60 when the dry run was made");
+        assertThat(error.path("message").asText()).contains("61 records match", "60 when this was confirmed");
         assertThat(named("Bulk")).isEqualTo(61);
     }
 

@@ -7,6 +7,7 @@ import dev.mcptools.runtime.protocol.CallRecord;
 import dev.mcptools.runtime.protocol.ClientName;
 import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.Question;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -66,6 +67,8 @@ record NotedCalls(AuditEntry.Place place, AuditSettings settings, Consumer<Audit
             case ToolResult.Blocks blocks ->
                 blocks.blocks().stream().map(NotedCalls::text).collect(Collectors.joining(" "));
             case ToolResult.Failure failure -> failure.message();
+            case ToolResult.InputRequired asked ->
+                asked.questions().values().stream().map(Question::message).collect(Collectors.joining(" "));
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.Question;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,14 @@ record ToolAnswer(boolean worked, String summary, String text, Optional<String> 
                         true,
                         "The tool answered." + time,
                         blocks.blocks().stream().map(ToolAnswer::text).collect(Collectors.joining("\n\n")),
+                        Optional.empty());
+            case ToolResult.InputRequired asked ->
+                new ToolAnswer(
+                        false,
+                        "The tool asks a question, which only clients that can ask their users can answer." + time,
+                        asked.questions().values().stream()
+                                .map(Question::message)
+                                .collect(Collectors.joining("\n\n")),
                         Optional.empty());
             case ToolResult.Failure failure ->
                 new ToolAnswer(false, failure.message() + time, failure(failure), Optional.empty());

@@ -154,6 +154,8 @@ public final class Accounts {
             case ToolResult.Success ignored -> WORKS;
             case ToolResult.Page ignored -> WORKS;
             case ToolResult.Blocks ignored -> WORKS;
+            case ToolResult.InputRequired ignored ->
+                new Check(false, "The call that checks them asks a question first.");
         };
     }
 

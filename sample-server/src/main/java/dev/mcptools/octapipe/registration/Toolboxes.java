@@ -54,7 +54,7 @@ public final class Toolboxes {
                         id,
                         (same, before) -> before != null && before.client() == client
                                 ? before
-                                : new OfAccount(client, all.calling(client)))
+                                : new OfAccount(client, all.calling(client).forAccount(id)))
                 .toolbox();
     }
 

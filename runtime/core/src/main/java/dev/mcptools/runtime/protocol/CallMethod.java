@@ -3,85 +3,50 @@ package dev.mcptools.runtime.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.protocol.Message.Request;
+import dev.mcptools.runtime.tools.Input;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import dev.mcptools.runtime.tools.Toolbox;
 import java.util.List;
+import java.util.Optional;
 
 /** The method {@code tools/call}. */
 final class CallMethod {
     private final Responses responses;
-    private final CallLimits limits;
-    private final List<CallObserver> observers;
+    private final Jobs jobs;
 
-    CallMethod(Responses responses, CallLimits limits, List<CallObserver> observers) {
+    CallMethod(Responses responses, Jobs jobs) {
         this.responses = responses;
-        this.limits = limits;
-        this.observers = observers;
+        this.jobs = jobs;
     }
 
     Reply call(Request request, Era era, Endpoint endpoint, Exchange exchange) {
-        CallNotes notes = new CallNotes(request);
-        Meta meta = Meta.of(request.params());
-        try {
-            Toolbox toolbox = endpoint.toolbox();
-            Tool tool = tool(request, toolbox, notes);
-            ObjectNode arguments = arguments(request);
-            notes.called(tool, arguments);
-            if (!endpoint.beginCall(limits.atOnce())) {
-                notes.ended("busy");
-                throw new RejectedException(
-                        ErrorCode.BUSY,
-                        "This MCP server answers " + limits.atOnce()
-                                + " calls at once, and as many are running. Try again in a moment.");
-            }
-            try {
-                return answer(request, era, toolbox, tool, arguments, exchange, notes);
-            } finally {
-                endpoint.endCall();
-            }
-        } finally {
-            notes.tell(observers, endpoint.observer(), meta.client().or(exchange::client));
-        }
+        Toolbox toolbox = endpoint.toolbox();
+        return jobs.answer(
+                request, era, endpoint, exchange, CallNotes.of(request), notes -> job(request, era, toolbox, notes));
     }
 
-    private Reply answer(
-            Request request,
-            Era era,
-            Toolbox toolbox,
-            Tool tool,
-            ObjectNode arguments,
-            Exchange exchange,
-            CallNotes notes) {
-        Cancellation cancellation = exchange.cancellation(request.id(), era);
-        RunningCall call = new RunningCall(Meta.of(request.params()), exchange, cancellation, notes);
-        ToolResult result;
-        try (Deadline deadline = Deadline.of(limits.longest(), cancellation)) {
-            ToolResult whole = toolbox.call(tool, arguments, call);
-            boolean awaited = call.end();
-            if (!awaited && !deadline.hasPassed()) {
-                notes.ended("cancelled");
-                return new Reply.Abandoned();
-            }
-            result = awaited ? whole : tooLate();
-        }
-        notes.answered(result);
-        if (era == Era.MODERN && call.lacking().isPresent()) {
-            throw lacking(call.lacking().get());
-        }
-        return reply(request.id(), era, tool.descriptor(), result);
+    private Job job(Request request, Era era, Toolbox toolbox, CallNotes notes) {
+        Tool tool = tool(request, toolbox, notes);
+        ObjectNode arguments = arguments(request);
+        RoundTrip trip = RoundTrip.of(request, era, tool.descriptor().name(), arguments, toolbox);
+        Optional<Input> input = trip.input();
+        notes.called(tool, arguments);
+        return new Job(
+                input,
+                call -> outcome(trip, tool, toolbox.call(tool, arguments, call)),
+                failure -> outcome(trip, tool, failure));
     }
 
-    private ToolResult tooLate() {
-        return ToolResult.failure(
-                "timeout",
-                "The call was broken off after " + limits.longest().toSeconds()
-                        + " seconds. What it had done by then is done. Ask for less at once.");
+    private Job.Outcome outcome(RoundTrip trip, Tool tool, ToolResult result) {
+        return Job.Outcome.of(result, () -> reply(trip, tool.descriptor(), result));
     }
 
-    private Reply reply(RequestId id, Era era, ToolDescriptor tool, ToolResult result) {
+    private Reply reply(RoundTrip trip, ToolDescriptor tool, ToolResult result) {
+        RequestId id = trip.request().id();
+        Era era = trip.era();
         return switch (result) {
             case ToolResult.Success success -> {
                 JsonBuffer out = Responses.open(id, capacity(success.content()));
@@ -102,18 +67,8 @@ final class CallMethod {
                 JsonBuffer out = Responses.open(id, 1024);
                 yield responses.close(out, era, ResultWriter.write(failure, tool, out));
             }
+            case ToolResult.InputRequired asked -> trip.reply(asked, responses);
         };
-    }
-
-    private static RejectedException lacking(String capability) {
-        return new RejectedException(
-                ErrorCode.MISSING_CLIENT_CAPABILITY,
-                "This tool needs a client with the capability " + capability + ".",
-                new JsonBuffer(64)
-                        .raw("{\"requiredCapabilities\":{")
-                        .string(capability)
-                        .raw(":{}}}")
-                        .toString());
     }
 
     /** The JSON twice, once of it with quotes escaped, and what is around it. */

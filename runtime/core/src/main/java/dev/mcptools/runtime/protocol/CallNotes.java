@@ -25,9 +25,23 @@ final class CallNotes {
     private OptionalInt status = OptionalInt.empty();
     private Duration waited = Duration.ZERO;
 
-    CallNotes(Request request) {
-        id = request.id();
-        tool = request.params().path("name").asText();
+    /** @param called what is called, as the client wrote it, until it is known what that is */
+    CallNotes(RequestId id, String called) {
+        this.id = id;
+        tool = called;
+    }
+
+    /** {@return notes of a call of a tool} */
+    static CallNotes of(Request request) {
+        return new CallNotes(request.id(), request.params().path("name").asText());
+    }
+
+    /** It is this, other than a tool, that is called; it changes nothing. */
+    synchronized void called(String name, ObjectNode given) {
+        tool = name;
+        access = Optional.of(Access.READ);
+        arguments = given;
+        outcome = "internal_error";
     }
 
     /** It is this tool that is called. */
@@ -51,10 +65,10 @@ final class CallNotes {
         waited = waited.plus(took);
     }
 
-    /** The call has ended with this answer. */
-    synchronized void answered(ToolResult answer) {
-        result = Optional.of(answer);
-        outcome = answer instanceof ToolResult.Failure failure ? failure.code() : "ok";
+    /** The call has ended with this answer; empty if it is no result of a tool. */
+    synchronized void answered(Optional<ToolResult> answer) {
+        result = answer;
+        outcome = answer.map(CallNotes::outcome).orElse("ok");
     }
 
     /** The call has ended so, whatever the answer would have been. */
@@ -81,5 +95,15 @@ final class CallNotes {
         return result.isPresent() && result.get() instanceof ToolResult.Page page
                 ? OptionalInt.of(page.count())
                 : OptionalInt.empty();
+    }
+
+    private static String outcome(ToolResult answer) {
+        return switch (answer) {
+            case ToolResult.Failure failure -> failure.code();
+            case ToolResult.InputRequired asked -> "input_required";
+            case ToolResult.Success success -> "ok";
+            case ToolResult.Page page -> "ok";
+            case ToolResult.Blocks blocks -> "ok";
+        };
     }
 }

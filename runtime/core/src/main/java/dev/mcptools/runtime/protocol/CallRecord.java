@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One call of a tool, for logs, metrics and audits; holds neither arguments nor answers.
+ * One call of a tool, or of a prompt or a resource, for logs, metrics and audits; holds neither arguments nor answers.
  *
- * @param tool the name of the tool that was called
+ * @param tool the name of the tool that was called; of a prompt or a resource the method and its name, or the template of its
+ *     URI: {@code prompts/get:pipeline_review}
  * @param via the tool that handed the call on to it: {@code call_tool}, where tools are found by searching
  * @param access what the tool can do; empty if none was called, since the request was refused: then {@code tool} is whatever
  *     the client wrote
  * @param requestId the id of the request as JSON, chosen by the client
- * @param outcome {@code ok}, {@code cancelled}, {@code internal_error}, {@code unknown_tool}, {@code invalid_request} or
+ * @param outcome {@code ok}, {@code input_required}, {@code cancelled}, {@code internal_error}, {@code unknown_tool}, {@code invalid_request} or
  *     the code of the failure
  * @param duration from the message to the written result
  * @param upstream what the API was asked for it

@@ -14,6 +14,8 @@ enum ErrorCode {
     INVALID_PARAMS(-32602, 200),
     /** A request of the modern era without the {@code _meta} that it must have. */
     INVALID_META(-32602, 400),
+    /** In the legacy era; in the modern one it is {@link #INVALID_PARAMS} (2026-07-28, Overview, "Error Codes"). */
+    RESOURCE_NOT_FOUND(-32002, 200),
     INTERNAL_ERROR(-32603, 200),
     /** More calls at once than are answered: nothing was called. */
     BUSY(-32603, 503),

@@ -34,6 +34,20 @@ record Meta(JsonNode fields) {
         return Optional.ofNullable(fields.get(CLIENT_CAPABILITIES)).filter(JsonNode::isObject);
     }
 
+    /**
+     * {@return whether the client has declared this capability}
+     *
+     * <p>Of elicitation only the form is used, which clients have that name no mode (2026-07-28, Elicitation,
+     * "Capabilities").
+     */
+    boolean declares(String capability) {
+        return clientCapabilities()
+                .map(all -> all.path(capability))
+                .filter(JsonNode::isObject)
+                .filter(declared -> !capability.equals("elicitation") || declared.isEmpty() || declared.has("form"))
+                .isPresent();
+    }
+
     /** {@return the client's name and version} */
     Optional<ClientName> client() {
         JsonNode info = fields.path(CLIENT_INFO);

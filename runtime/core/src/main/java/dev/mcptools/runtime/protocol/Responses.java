@@ -37,15 +37,23 @@ final class Responses {
                     out.raw(",\"_meta\":{").raw(meta).raw("}");
                 }
             }
-            case MODERN -> {
-                out.raw(",\"resultType\":\"complete\",\"_meta\":{");
-                if (!meta.isEmpty()) {
-                    out.raw(meta).raw(",");
-                }
-                out.raw(identity).raw("}");
-            }
+            case MODERN -> modern(out, "complete", meta);
         }
         return new Reply.Response(200, out.raw("}}"));
+    }
+
+    /** Ends a result that asks the client for something; only in the modern era there is such a thing. */
+    Reply inputRequired(JsonBuffer out) {
+        modern(out, "input_required", "");
+        return new Reply.Response(200, out.raw("}}"));
+    }
+
+    private void modern(JsonBuffer out, String type, String meta) {
+        out.raw(",\"resultType\":").string(type).raw(",\"_meta\":{");
+        if (!meta.isEmpty()) {
+            out.raw(meta).raw(",");
+        }
+        out.raw(identity).raw("}");
     }
 
     /** {@return the result of a request of the modern era that has nothing to tell but that it is done}

@@ -138,7 +138,8 @@ final class ResultWriter {
         out.raw(TEXT_OF_IT).quoted(from, to);
     }
 
-    private static void block(ContentBlock block, JsonBuffer out) {
+    /** Writes one block of content. */
+    static void block(ContentBlock block, JsonBuffer out) {
         switch (block) {
             case ContentBlock.Text text ->
                 out.raw("{\"type\":\"text\",\"text\":").string(text.text());

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.CallContext;
+import dev.mcptools.runtime.tools.Input;
 import dev.mcptools.runtime.tools.Tool;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A call that is being answered, as the tool sees it. */
 final class RunningCall implements CallContext {
+    private final Era era;
     private final Meta meta;
+    private final Optional<Input> input;
     private final Exchange exchange;
     private final Cancellation cancellation;
     private final CallNotes notes;
@@ -19,8 +22,11 @@ final class RunningCall implements CallContext {
     private boolean ended;
     private volatile @Nullable String lacking;
 
-    RunningCall(Meta meta, Exchange exchange, Cancellation cancellation, CallNotes notes) {
+    RunningCall(
+            Era era, Meta meta, Optional<Input> input, Exchange exchange, Cancellation cancellation, CallNotes notes) {
+        this.era = era;
         this.meta = meta;
+        this.input = input;
         this.exchange = exchange;
         this.cancellation = cancellation;
         this.notes = notes;
@@ -46,12 +52,20 @@ final class RunningCall implements CallContext {
 
     @Override
     public void requireClient(String capability) {
-        boolean declared =
-                meta.clientCapabilities().map(all -> all.has(capability)).orElse(false);
-        if (!declared) {
+        if (!meta.declares(capability)) {
             lacking = capability;
             CallContext.super.requireClient(capability);
         }
+    }
+
+    @Override
+    public boolean canAsk() {
+        return era == Era.MODERN && meta.declares("elicitation");
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return input;
     }
 
     /** {@return the capability that the tool needed and the client has not declared} */

@@ -18,6 +18,7 @@ record BulkAnswer(JsonNode tree) {
             case ToolResult.Page page -> page.items().tree();
             case ToolResult.Blocks blocks -> Json.object();
             case ToolResult.Failure failure -> Json.object();
+            case ToolResult.InputRequired asked -> Json.object();
         });
     }
 

@@ -1,6 +1,6 @@
 package dev.mcptools.runtime.tools;
 
-import java.time.Clock;
+import java.time.InstantSource;
 
 /**
  * When bulk calls have to be confirmed.
@@ -8,9 +8,9 @@ import java.time.Clock;
  * @param confirmAbove calls that change more records than these are to be confirmed; those that delete always are
  * @param clock by which confirmations run out
  */
-public record BulkSettings(int confirmAbove, Clock clock) {
+public record BulkSettings(int confirmAbove, InstantSource clock) {
     /** More than 50 records. */
-    public static final BulkSettings DEFAULT = new BulkSettings(50, Clock.systemUTC());
+    public static final BulkSettings DEFAULT = new BulkSettings(50, InstantSource.system());
 
     /** @throws IllegalArgumentException if the number is less than 0 */
     public BulkSettings {

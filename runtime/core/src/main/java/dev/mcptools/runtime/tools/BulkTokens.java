@@ -6,7 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.List;
  * @param account whose data the calls work on
  * @param clock by which tokens run out
  */
-record BulkTokens(Seal seal, String account, Clock clock) {
+record BulkTokens(Seal seal, String account, InstantSource clock) {
     private static final int VERSION = 1;
     private static final int MAX_CHARS = 4_000;
 

@@ -46,4 +46,14 @@ public interface CallContext extends Caller {
         throw new ToolFailedException(ToolResult.failure(
                 "client_lacks_capability", "The client has not declared the capability " + capability + "."));
     }
+
+    /** {@return whether the client can ask its user: not, unless a transport says so} */
+    default boolean canAsk() {
+        return false;
+    }
+
+    /** {@return what the client sends along, its state opened} */
+    default Optional<Input> input() {
+        return Optional.empty();
+    }
 }

@@ -72,6 +72,11 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
+        return calls.importRows(tool, arguments, rows, this);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
@@ -90,6 +95,16 @@ final class CallInProgress implements ToolCall {
     @Override
     public void requireClient(String capability) {
         context.requireClient(capability);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return context.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return context.input();
     }
 
     /** The pages of a list, each read when it is asked for. */
@@ -121,6 +136,7 @@ final class CallInProgress implements ToolCall {
                 case ToolResult.Failure failure -> throw new ToolFailedException(failure);
                 case ToolResult.Success other -> throw notAList();
                 case ToolResult.Blocks other -> throw notAList();
+                case ToolResult.InputRequired asked -> throw notAList();
             };
             last = Optional.of(page);
             return page;

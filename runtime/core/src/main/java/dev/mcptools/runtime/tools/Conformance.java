@@ -39,6 +39,7 @@ final class Conformance {
                 mismatch(page.items(), new AnswerOutline(outline, true)).or(() -> beyond(outline, whole(page), tool));
             case ToolResult.Blocks blocks -> Optional.of("it has no structured content");
             case ToolResult.Failure failure -> Optional.empty();
+            case ToolResult.InputRequired asked -> Optional.empty();
         };
     }
 

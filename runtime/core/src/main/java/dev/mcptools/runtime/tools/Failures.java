@@ -107,12 +107,11 @@ final class Failures {
                                         + " instead of repeating it."));
     }
 
-    /** {@return the failure of a tool that has a bug} */
-    static Failure internal(ToolDescriptor tool, Incident incident) {
+    /** {@return the failure of a tool, a prompt or a resource that has a bug} */
+    static Failure internal(String name, Incident incident) {
         return ToolResult.failure(
                 "internal_error",
-                tool.name() + " failed because of a fault in this server; its log tells more under " + incident.id()
-                        + ".");
+                name + " failed because of a fault in this server; its log tells more under " + incident.id() + ".");
     }
 
     /** {@return the failure of a call whose client does not wait any more} */

@@ -32,15 +32,16 @@ record MatchingCall<I>(
                 calls.bulk(),
                 calls.tokens(),
                 new BulkTokens.Bond(descriptor.name(), digest),
-                request);
+                request,
+                call);
         BulkMatches<I> matches = new BulkMatches<>(calls, tool, bulk, request.operation(), call);
         long matched = matches.count();
         MatchingReport report = new MatchingReport(bulk.doneWord(descriptor.access()), confirmation);
         if (request.dryRun()) {
             return report.preview(matched, matches.sample());
         }
-        if (!confirmation.allows(matched)) {
-            return report.unconfirmed(matched, matches.sample());
+        if (matched > 0 && !confirmation.allows(matched)) {
+            return report.unconfirmed(matched, matches.sample(), call);
         }
         return new MatchingRun<>(calls, tool, bulk, request.operation(), call, report).from(matched);
     }

@@ -27,11 +27,12 @@ record MatchingReport(String doneWord, BulkConfirmation confirmation) {
                         + ", changes what matches, as long as " + Counted.of(matched) + " do."));
     }
 
-    /** {@return the refusal of a call that is to be confirmed first} */
-    ToolResult unconfirmed(long matched, Optional<ArrayNode> sample) {
+    /** {@return the answer to a call that is to be confirmed first} */
+    ToolResult unconfirmed(long matched, Optional<ArrayNode> sample, ToolCall call) {
         ObjectNode shown = Json.object().put(MATCHED, matched);
         sample.ifPresent(rows -> shown.set("sample", rows));
-        return confirmation.refused(matched, Counted.of(matched, "record") + (matched == 1 ? " matches" : " match"), shown);
+        return confirmation.unconfirmed(
+                matched, Counted.of(matched, "record") + (matched == 1 ? " matches" : " match"), shown, call);
     }
 
     /** {@return the answer to a call that came to its end} */

@@ -30,7 +30,9 @@ final class Remarks {
                         failure.retryAfterSeconds(),
                         failure.rateLimit(),
                         failure.problems(),
-                        failure.nextStep());
+                        failure.nextStep(),
+                        failure.details());
+            case ToolResult.InputRequired asked -> asked;
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param tool the tool that imports
  * @param argument its argument that has the rows
- * @param arguments the other arguments of its operation
+ * @param arguments all other arguments, as they were given
  * @param call the call
  */
 record RowCheck(RegisteredTool tool, String argument, ObjectNode arguments, CallInProgress call) {
@@ -63,21 +63,20 @@ record RowCheck(RegisteredTool tool, String argument, ObjectNode arguments, Call
     }
 
     private ObjectNode without(ObjectNode prepared) {
-        ObjectNode others = Json.object();
-        others.setAll(prepared);
-        return others.without(argument);
+        return BulkRequest.of(prepared, Optional.empty()).operation().without(argument);
     }
 
     private List<RowProblem> ofRow(ArgumentsRejectedException rejected, long number) {
         List<RowProblem> problems = new ArrayList<>();
+        List<ArgumentProblem> others = new ArrayList<>();
         for (ArgumentProblem problem : rejected.problems()) {
-            Optional<String> member = member(problem.argument());
-            if (member.isPresent()) {
-                problems.add(new RowProblem(number, phrase(member.get(), problem.problem())));
-            }
+            member(problem.argument())
+                    .ifPresentOrElse(
+                            member -> problems.add(new RowProblem(number, phrase(member, problem.problem()))),
+                            () -> others.add(problem));
         }
-        if (problems.isEmpty()) {
-            throw rejected;
+        if (!others.isEmpty()) {
+            throw new ArgumentsRejectedException(others);
         }
         return problems;
     }
@@ -92,7 +91,7 @@ record RowCheck(RegisteredTool tool, String argument, ObjectNode arguments, Call
         return Optional.of(rest.startsWith(".") ? rest.substring(1) : rest);
     }
 
-    static String phrase(String member, String problem) {
+    private static String phrase(String member, String problem) {
         return member.isEmpty() ? "the row " + problem : "'" + member + "' " + problem;
     }
 }

@@ -31,6 +31,19 @@ public interface ToolCall {
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
 
     /**
+     * Imports rows with a generated tool whose record declares them ({@code bulk: rows}), as if a client had called it:
+     * checked as a whole, confirmed, in batches, with progress; but read one after the other, so that they need not fit
+     * into memory.
+     *
+     * @param arguments the tool's arguments without the rows, those that say how among them: {@code dry_run},
+     *     {@code preview_token}, {@code resume_token}, {@code skip_invalid}
+     * @param rows the rows
+     * @return the answer to give
+     * @throws IllegalArgumentException if the tool does not import rows
+     */
+    <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows);
+
+    /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
      * was called.
      *
@@ -53,4 +66,20 @@ public interface ToolCall {
      * @throws ToolFailedException if it has not; the failure is the answer to give
      */
     void requireClient(String capability);
+
+    /**
+     * {@return whether the user can be asked by a {@link ToolResult.InputRequired}}
+     *
+     * <p>Clients before 2026-07-28 cannot, since their answers would need a session, and others only if they say so; for
+     * these a tool has other ways, or does without.
+     */
+    boolean canAsk();
+
+    /** {@return what the client sends along since an earlier call has asked for it; empty if this is no such call} */
+    Optional<Input> input();
+
+    /** {@return the answer to the question of this name, if there is one} */
+    default Optional<Answer> answer(String question) {
+        return input().flatMap(input -> input.answer(question));
+    }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param account whose calls these are; empty if nobody has said
  * @param bulk when bulk calls have to be confirmed
  */
 record ToolCalls(
@@ -29,37 +30,58 @@ record ToolCalls(
         Cursors cursors,
         Uploads uploads,
         KnownLists known,
+        String account,
         BulkSettings bulk) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists(), bulk);
+        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists(), account, bulk);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known, bulk);
+        return new ToolCalls(registry, client, other, uploads, known, account, bulk);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known, bulk);
+        return new ToolCalls(registry, client, cursors, other, known, account, bulk);
+    }
+
+    ToolCalls forAccount(String id) {
+        return new ToolCalls(registry, client, cursors, uploads, known, id, bulk);
+    }
+
+    /** {@return the calls of other tools of the same account, without an API} */
+    ToolCalls behind(ToolRegistry others) {
+        return new ToolCalls(others, Optional.empty(), cursors, uploads, new KnownLists(), account, bulk);
     }
 
     ToolCalls confirming(BulkSettings other) {
-        return new ToolCalls(registry, client, cursors, uploads, known, other);
+        return new ToolCalls(registry, client, cursors, uploads, known, account, other);
     }
 
     /** {@return what seals confirmations of bulk calls} */
     BulkTokens tokens() {
-        return new BulkTokens(cursors.sealFor("bulk"), "", bulk.clock());
+        return new BulkTokens(cursors.sealFor("bulk"), account, bulk.clock());
     }
 
     /** {@return the answer to a client's call} */
     ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
         CallInProgress call = new CallInProgress(this, context);
-        ToolResult result = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
-        return call.remarked(
-                isFromApi(tool) ? result : guarded(tool.tool().descriptor(), () -> Conformance.checked(result, tool)));
+        ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
+        ToolDescriptor descriptor = tool.tool().descriptor();
+        ToolResult result = guarded(descriptor, () -> askable(made, context));
+        return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
+    }
+
+    /** What a client cannot be asked, it is not asked (2026-07-28, Multi Round-Trip Requests, "Server Requirements"). */
+    static <T> T askable(T result, CallContext context) {
+        if (result instanceof ToolResult.InputRequired && !context.canAsk()) {
+            context.requireClient("elicitation");
+            throw new ToolFailedException(
+                    ToolResult.failure("client_lacks_capability", "This client cannot ask its user."));
+        }
+        return result;
     }
 
     /** Whether nobody but the runtime makes the results, which has checked them then. */
@@ -101,6 +123,16 @@ record ToolCalls(
     }
 
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
+        Optional<Bulk> bulk = tool.tool().descriptor().bulk();
+        if (tool instanceof RegisteredTool.Operation<?> operation
+                && bulk.isPresent()
+                && bulk.get() instanceof Bulk.Rows rows
+                && arguments.path(rows.rows()).isArray()) {
+            // Of many rows some may be wrong, which is no reason to refuse the call as a whole.
+            ObjectNode others = arguments.deepCopy().without(rows.rows());
+            return new RowsCall<>(this, operation, rows, call)
+                    .answer(others, () -> arguments.path(rows.rows()).valueStream());
+        }
         ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
             case RegisteredTool.Operation<?> operation -> operation(operation, arguments, prepared, call);
@@ -118,6 +150,20 @@ record ToolCalls(
             case Bulk.Matching matching -> new MatchingCall<>(this, tool, matching, call).answer(given, prepared);
             case Bulk.Rows rows -> read(tool, given, prepared, call);
         };
+    }
+
+    /** {@return the answer to a call in which hand-written code imports rows} */
+    <I> ToolResult importRows(
+            Class<? extends OperationTool<I>> type, ObjectNode arguments, RowSource rows, CallInProgress call) {
+        RegisteredTool.Operation<I> tool = registry.operation(type);
+        if (tool.tool().descriptor().bulk().orElseThrow(() -> noImport(tool)) instanceof Bulk.Rows bulk) {
+            return new RowsCall<>(this, tool, bulk, call).answer(arguments, rows);
+        }
+        throw noImport(tool);
+    }
+
+    private static IllegalArgumentException noImport(RegisteredTool tool) {
+        return new IllegalArgumentException(tool.tool().descriptor().name() + " does not import rows.");
     }
 
     /**
@@ -217,7 +263,7 @@ record ToolCalls(
         } catch (ToolFailedException e) {
             return e.failure();
         } catch (RuntimeException e) {
-            return Failures.internal(tool, Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
+            return Failures.internal(tool.name(), Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
         }
     }
 }

@@ -127,6 +127,17 @@ public final class ToolRegistry {
                 .orElseThrow(() -> new IllegalArgumentException("There is no generated tool " + name + "."));
     }
 
+    /**
+     * {@return the name of the tool of this class, also if it was replaced or removed}
+     *
+     * @throws IllegalArgumentException if it never was in this registry
+     */
+    String nameOf(Class<? extends Tool> type) {
+        return Optional.ofNullable(byClass.get(type))
+                .map(registered -> registered.tool().descriptor().name())
+                .orElseThrow(() -> unknown(type));
+    }
+
     private Change change() {
         return new Change(new TreeMap<>(byName), new HashMap<>(byClass));
     }

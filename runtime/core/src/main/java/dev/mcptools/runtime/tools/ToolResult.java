@@ -1,7 +1,10 @@
 package dev.mcptools.runtime.tools;
 
 import dev.mcptools.runtime.upstream.RateLimit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -154,6 +157,37 @@ public sealed interface ToolResult {
                     problems,
                     nextStep,
                     Optional.of(object));
+        }
+    }
+
+    /**
+     * What the user has to be asked before the call can go on: the client asks, and makes the same call again with the answers,
+     * which then are in {@link ToolCall#input}. Only where {@link ToolCall#canAsk} says so; otherwise the call fails.
+     *
+     * @param questions the questions by their names; at least one
+     * @param state what to remember until then, at most 64 KiB; the client can read it, but not change it. Only with a state
+     *     does the next call show that it answers these questions; empty if that does not matter
+     */
+    record InputRequired(Map<String, Question> questions, Optional<String> state)
+            implements ToolResult, PromptResult, ResourceResult {
+
+        /** @throws IllegalArgumentException if there is no question */
+        public InputRequired {
+            // The order is the one in which people are asked.
+            questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
+            if (questions.isEmpty()) {
+                throw new IllegalArgumentException("A call that asks has something to ask.");
+            }
+        }
+
+        /** Questions whose answers are bound to this call. */
+        public InputRequired(Map<String, Question> questions, String state) {
+            this(questions, Optional.of(state));
+        }
+
+        /** A question whose answer is bound to this call. */
+        public InputRequired(String name, Question question, String state) {
+            this(Map.of(name, question), state);
         }
     }
 

@@ -2,12 +2,15 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.upstream.ApiClient;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The tools of one account, as one client sees and calls them: what is not listed cannot be called.
@@ -18,66 +21,118 @@ public final class Toolbox {
     private final SortedMap<String, RegisteredTool> shown;
     private final ToolCalls calls;
     private final SchemaForm schemaForm;
+    private final Offers offers;
+    private final RequestStates states;
 
-    private Toolbox(SortedMap<String, RegisteredTool> shown, ToolCalls calls, SchemaForm schemaForm) {
+    private Toolbox(
+            SortedMap<String, RegisteredTool> shown,
+            ToolCalls calls,
+            SchemaForm schemaForm,
+            Offers offers,
+            RequestStates states) {
         this.shown = shown;
         this.calls = calls;
         this.schemaForm = schemaForm;
+        this.offers = offers;
+        this.states = states;
     }
 
-    /** {@return all tools of a registry, without an API to call; cursors are good until this process ends} */
+    /**
+     * {@return all tools of a registry, without an API to call; cursors, and the states of calls that ask, are good until this
+     * process ends}
+     */
     public static Toolbox of(ToolRegistry registry) {
+        Cursors cursors = Cursors.ofThisProcess();
+        ToolCalls calls = new ToolCalls(
+                registry, Optional.empty(), cursors, Uploads.DEFAULT, new KnownLists(), "", BulkSettings.DEFAULT);
         return new Toolbox(
                 registry.registered(),
-                new ToolCalls(
-                        registry,
-                        Optional.empty(),
-                        Cursors.ofThisProcess(),
-                        Uploads.DEFAULT,
-                        new KnownLists(),
-                        BulkSettings.DEFAULT),
-                SchemaForm.INLINE);
+                calls,
+                SchemaForm.INLINE,
+                new Offers(List.of(), calls),
+                RequestStates.of(cursors));
     }
 
     /** {@return the same tools, calling the API through {@code client}} */
     public Toolbox calling(ApiClient client) {
-        return new Toolbox(shown, calls.calling(client), schemaForm);
+        return with(each -> each.calling(client), states);
     }
 
-    /** {@return the same tools, with {@code next_cursor} sealed by {@code cursors}} */
+    /** {@return the same tools, with {@code next_cursor} and the state of calls that ask sealed by the key of {@code cursors}} */
     public Toolbox sealing(Cursors cursors) {
-        return new Toolbox(shown, calls.sealing(cursors), schemaForm);
+        return with(each -> each.sealing(cursors), states.sealing(cursors));
     }
 
     /** {@return the same tools, taking these files from callers} */
     public Toolbox taking(Uploads uploads) {
-        return new Toolbox(shown, calls.taking(uploads), schemaForm);
+        return with(each -> each.taking(uploads), states);
+    }
+
+    /** {@return the same tools, for this account alone: states and confirmations of calls are good for no other one} */
+    public Toolbox forAccount(String id) {
+        return with(each -> each.forAccount(id), states.forAccount(id));
+    }
+
+    /**
+     * {@return the same tools, whose users may take this long to answer what a call asks}
+     *
+     * @param clock what tells the time
+     */
+    public Toolbox awaitingAnswers(Duration lifetime, InstantSource clock) {
+        return with(each -> each, states.waiting(lifetime, clock));
+    }
+
+    /**
+     * {@return the same tools, and these prompts and resources beside those already there}
+     *
+     * @throws IllegalArgumentException if two have the same name or URI, or if one needs a tool that the registry never had
+     */
+    public Toolbox offering(Offered... further) {
+        return new Toolbox(
+                shown, calls, schemaForm, offers.and(List.of(further)).besides(shown.keySet()), states);
+    }
+
+    /**
+     * {@return the tools of another registry in front of these: for the same account, with the same prompts and resources}
+     *
+     * <p>They are told nothing of these: what they call of them, they must know themselves.
+     */
+    public Toolbox behind(ToolRegistry registry) {
+        ToolCalls others = calls.behind(registry);
+        return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
     }
 
     /** {@return the same tools, whose bulk calls are confirmed so} */
     public Toolbox confirming(BulkSettings settings) {
-        return new Toolbox(shown, calls.confirming(settings), schemaForm);
+        return with(each -> each.confirming(settings), states);
     }
 
     /**
      * {@return those of the tools that {@code filter} lets through}
      *
-     * <p>Hand-written tools among them can still call the others of the registry.
+     * <p>Hand-written tools among them can still call the others of the registry; prompts and resources that need one of the
+     * others are no longer offered.
      */
     public Toolbox showing(Predicate<ToolDescriptor> filter) {
         SortedMap<String, RegisteredTool> fewer = new TreeMap<>(shown);
         fewer.values().removeIf(registered -> !filter.test(registered.tool().descriptor()));
-        return new Toolbox(Collections.unmodifiableSortedMap(fewer), calls, schemaForm);
+        return new Toolbox(
+                Collections.unmodifiableSortedMap(fewer), calls, schemaForm, offers.besides(fewer.keySet()), states);
     }
 
     /** {@return the same tools, whose schemas clients are shown in this form} */
     public Toolbox describing(SchemaForm form) {
-        return new Toolbox(shown, calls, form);
+        return new Toolbox(shown, calls, form, offers, states);
     }
 
     /** {@return the form in which clients are shown what the tools take} */
     public SchemaForm schemaForm() {
         return schemaForm;
+    }
+
+    /** {@return the prompts and resources that clients are offered beside the tools} */
+    public Offers offers() {
+        return offers;
     }
 
     /** {@return the tools in the order of their names} */
@@ -104,5 +159,29 @@ public final class Toolbox {
                 .filter(registered -> registered.tool().equals(tool))
                 .map(registered -> calls.call(registered, arguments, context))
                 .orElseGet(() -> ToolResult.failure("unknown_tool", "There is no tool " + name + "."));
+    }
+
+    /**
+     * {@return what a call that asks has to remember, as its client keeps it}
+     *
+     * @param request the request that asks
+     */
+    public String seal(AskedRequest request, String state) {
+        return states.seal(request, state);
+    }
+
+    /**
+     * {@return what a call had to remember when it asked}
+     *
+     * @param request the request with the answers
+     * @param sealed what its client has kept
+     * @throws StateRefusedException if it was changed, has expired, or belongs to another account or request
+     */
+    public String open(AskedRequest request, String sealed) {
+        return states.open(request, sealed);
+    }
+
+    private Toolbox with(UnaryOperator<ToolCalls> change, RequestStates other) {
+        return new Toolbox(shown, change.apply(calls), schemaForm, offers.with(change), other);
     }
 }

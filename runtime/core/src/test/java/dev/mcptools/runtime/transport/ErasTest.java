@@ -53,7 +53,8 @@ class ErasTest {
 
         JsonNode result = tree(answer.body()).path("result");
         assertThat(result.path("protocolVersion").asText()).isEqualTo(agreed);
-        assertThat(result.path("capabilities")).isEqualTo(tree("{\"tools\":{}}"));
+        assertThat(result.path("capabilities"))
+                .isEqualTo(tree("{\"tools\":{},\"prompts\":{},\"resources\":{},\"completions\":{}}"));
         assertThat(result.path("serverInfo").path("name").asText()).isEqualTo("fixture");
         assertThat(result.path("instructions").asText()).isNotEmpty();
         assertThat(result.has("resultType")).isFalse();

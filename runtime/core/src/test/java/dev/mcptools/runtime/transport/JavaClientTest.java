@@ -27,7 +27,7 @@ class JavaClientTest {
             assertThat(client.initialize().protocolVersion()).isEqualTo("2025-11-25");
             List<String> names =
                     client.listTools().tools().stream().map(Tool::name).toList();
-            assertThat(names).hasSize(14).contains("echo").isSorted();
+            assertThat(names).hasSize(18).contains("echo").isSorted();
 
             CallToolResult answer = client.callTool(CallToolRequest.builder("echo")
                     .arguments(Map.of("message", "grüß dich"))

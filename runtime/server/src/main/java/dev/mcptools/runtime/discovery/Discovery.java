@@ -9,6 +9,6 @@ final class Discovery {
 
     static Toolbox of(Toolbox tools) {
         KnownTools known = new KnownTools(tools);
-        return Toolbox.of(ToolRegistry.of(new SearchTools(known), new GetToolSchema(known), new CallTool(known)));
+        return tools.behind(ToolRegistry.of(new SearchTools(known), new GetToolSchema(known), new CallTool(known)));
     }
 }

@@ -1,0 +1,78 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A call that a prompt or a resource answers: it calls no tools but those it says it needs.
+ *
+ * @param offered what answers it
+ * @param call the call
+ */
+record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
+
+    @Override
+    public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
+        return call.invoke(declared(tool), input);
+    }
+
+    @Override
+    public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input, String cursor) {
+        return call.invoke(declared(tool), input, cursor);
+    }
+
+    @Override
+    public <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input) {
+        return call.items(declared(tool), input);
+    }
+
+    @Override
+    public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
+        throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
+    }
+
+    @Override
+    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
+        return call.importRows(declared(tool), arguments, rows);
+    }
+
+    @Override
+    public void remark(String sentence) {
+        call.remark(sentence);
+    }
+
+    @Override
+    public void progress(double progress, Optional<Double> total, String message) {
+        call.progress(progress, total, message);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return call.cancelled();
+    }
+
+    @Override
+    public void requireClient(String capability) {
+        call.requireClient(capability);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return call.canAsk();
+    }
+
+    @Override
+    public Optional<Input> input() {
+        return call.input();
+    }
+
+    private <T extends Class<? extends Tool>> T declared(T tool) {
+        if (!offered.needs().contains(tool)) {
+            throw new IllegalStateException(
+                    offered.getClass().getName() + " calls " + tool.getName() + ", which it does not say it needs.");
+        }
+        return tool;
+    }
+}
