@@ -86,6 +86,7 @@ class ManagementDocumentTest {
             }
             case ToolResult.Failure failure -> throw new AssertionError(tool + ": " + failure);
             case ToolResult.Blocks blocks -> throw new AssertionError(tool + ": " + blocks);
+            case ToolResult.InputRequired asked -> throw new AssertionError(tool + ": " + asked);
         };
     }
 

@@ -24,6 +24,7 @@ final class ResultLine {
                         + (failure.retryAfterSeconds().isPresent()
                                 ? ", retry after " + failure.retryAfterSeconds().getAsLong()
                                 : "");
+            case ToolResult.InputRequired asked -> "asks " + asked.questions().keySet();
         };
     }
 

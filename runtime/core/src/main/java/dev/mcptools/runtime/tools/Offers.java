@@ -27,6 +27,11 @@ public final class Offers {
         this.calls = calls;
     }
 
+    /** {@return what answers their calls} */
+    ToolCalls calls() {
+        return calls;
+    }
+
     Offers with(UnaryOperator<ToolCalls> change) {
         return new Offers(all, change.apply(calls));
     }

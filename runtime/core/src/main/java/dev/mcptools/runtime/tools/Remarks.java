@@ -32,6 +32,7 @@ final class Remarks {
                         failure.problems(),
                         failure.nextStep(),
                         failure.details());
+            // Whoever is asked calls again, and is told then.
             case ToolResult.InputRequired asked -> asked;
         };
     }

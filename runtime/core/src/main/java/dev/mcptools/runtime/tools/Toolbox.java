@@ -182,6 +182,9 @@ public final class Toolbox {
     }
 
     private Toolbox with(UnaryOperator<ToolCalls> change, RequestStates other) {
-        return new Toolbox(shown, change.apply(calls), schemaForm, offers.with(change), other);
+        ToolCalls changed = change.apply(calls);
+        // What is known of an account is known to its tools and its resources alike.
+        Offers others = offers.calls() == calls ? offers.with(same -> changed) : offers.with(change);
+        return new Toolbox(shown, changed, schemaForm, others, other);
     }
 }
