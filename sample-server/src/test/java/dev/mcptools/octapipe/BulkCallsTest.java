@@ -36,8 +36,7 @@ class BulkCallsTest {
 
     @BeforeEach
     void start() {
-        server = Main.server(new ConfiguredAccount(this::startSandbox))
-                .start("--port", "0", "--data", data.toString());
+        server = Main.server(new ConfiguredAccount(this::startSandbox)).start("--port", "0", "--data", data.toString());
         client = SdkClient.connect(server.mcpUrl());
     }
 
@@ -96,10 +95,7 @@ class BulkCallsTest {
     void whatWasDoneBeforeARateLimitIsToldAndTheRestIsDoneAfterwards() {
         plant(MANY);
         JsonNode preview = client.call(UPDATE, update("'dry_run': true"));
-        sandbox.faults()
-                .on("POST", BULK_UPDATE)
-                .after(3)
-                .fail(Fault.tooManyRequests(Duration.ofSeconds(7)));
+        sandbox.faults().on("POST", BULK_UPDATE).after(3).fail(Fault.tooManyRequests(Duration.ofSeconds(7)));
 
         JsonNode error = client.refused(UPDATE, update(token(preview)));
 
@@ -109,8 +105,7 @@ class BulkCallsTest {
         assertThat(error.at("/details/remaining").asInt()).isEqualTo(1_000);
         assertThat(named("Bulk changed")).isEqualTo(1_000);
 
-        JsonNode rest = client.call(
-                UPDATE, update("'resume_token': " + error.at("/details/resume_token")));
+        JsonNode rest = client.call(UPDATE, update("'resume_token': " + error.at("/details/resume_token")));
 
         assertThat(rest.path("complete").asBoolean()).isTrue();
         assertThat(named("Bulk changed")).isEqualTo(MANY);
@@ -141,8 +136,7 @@ class BulkCallsTest {
         assertThat(error.path("message").asText()).contains("may have been carried out");
         assertThat(named("Bulk")).isEqualTo(1_000);
 
-        JsonNode rest = client.call(
-                DELETE, delete("Bulk", "'resume_token': " + error.at("/details/resume_token")));
+        JsonNode rest = client.call(DELETE, delete("Bulk", "'resume_token': " + error.at("/details/resume_token")));
 
         assertThat(rest.path("deleted").asInt()).isEqualTo(1_000);
         assertThat(named("Bulk")).isZero();
@@ -166,8 +160,8 @@ class BulkCallsTest {
 
         for (String tool : new String[] {UPDATE, DELETE}) {
             String values = tool.equals(UPDATE) ? ", 'values': {'name': 'x'}" : "";
-            JsonNode error = client.refused(
-                    tool, json("{'database_uuid': '%s', 'filters': %s%s}", LEADS, filters, values));
+            JsonNode error =
+                    client.refused(tool, json("{'database_uuid': '%s', 'filters': %s%s}", LEADS, filters, values));
             assertThat(error.path("code").asText()).isEqualTo("invalid_arguments");
             assertThat(error.at("/arguments/0/argument").asText()).startsWith("filters");
         }

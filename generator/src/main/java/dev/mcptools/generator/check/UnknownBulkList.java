@@ -48,7 +48,8 @@ final class UnknownBulkList implements Rule {
         list.get().arguments().stream()
                 .filter(Argument::required)
                 .map(Argument::name)
-                .filter(name -> !own.contains(name) && !name.equals(sample.filters().value()))
+                .filter(name ->
+                        !own.contains(name) && !name.equals(sample.filters().value()))
                 .forEach(name -> diagnostics.error(
                         RULE,
                         sample.at(),
@@ -57,7 +58,6 @@ final class UnknownBulkList implements Rule {
     }
 
     private static void unknown(Located<String> name, String what, Set<String> known, Diagnostics diagnostics) {
-        diagnostics.error(
-                RULE, name.at(), what + ": `" + name.value() + "`.", Nearest.hint(name.value(), known));
+        diagnostics.error(RULE, name.at(), what + ": `" + name.value() + "`.", Nearest.hint(name.value(), known));
     }
 }

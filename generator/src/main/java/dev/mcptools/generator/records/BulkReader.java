@@ -17,9 +17,10 @@ final class BulkReader {
         if (members.has("filters") == members.has("rows")) {
             members.fault(
                     members.at(),
-                    "`bulk` has " + (members.has("rows") ? "both `filters` and `rows`." : "neither `filters` nor `rows`."),
-                    "Write `filters`, the argument that says which records are changed, or `rows`, the argument that has"
-                            + " those to create.");
+                    "`bulk` has "
+                            + (members.has("rows") ? "both `filters` and `rows`." : "neither `filters` nor `rows`."),
+                    "Write `filters`, the argument that says which records are changed, or `rows`, the argument that"
+                            + " has those to create.");
             return Optional.empty();
         }
         Optional<BulkRecord> bulk = members.has("rows") ? rows(members) : matching(members);
@@ -42,7 +43,8 @@ final class BulkReader {
         Optional<Located<String>> done = members.pointer("done");
         Optional<Located<String>> more = members.pointer("more");
         Optional<Located<String>> changes = members.text("changes");
-        Optional<BulkRecord.Sample> sample = members.object("sample", "the sample of `bulk`").flatMap(BulkReader::sample);
+        Optional<BulkRecord.Sample> sample =
+                members.object("sample", "the sample of `bulk`").flatMap(BulkReader::sample);
         if (!members.has("dryRun") && !members.has("sample")) {
             members.fault(
                     members.at(),
@@ -57,8 +59,7 @@ final class BulkReader {
                     "Write `matched`, the JSON Pointer to that number.");
             return Optional.empty();
         }
-        return filters.map(
-                argument -> new BulkRecord.Matching(argument, dryRun, matched, done, more, changes, sample));
+        return filters.map(argument -> new BulkRecord.Matching(argument, dryRun, matched, done, more, changes, sample));
     }
 
     private static Optional<BulkRecord.Sample> sample(Members members) {
@@ -67,6 +68,7 @@ final class BulkReader {
         BulkRecord.Sample sample =
                 new BulkRecord.Sample(list, filters, members.pointer("id"), members.pointer("name"), members.at());
         members.end();
-        return Optional.of(sample).filter(read -> !list.value().isEmpty() && !filters.value().isEmpty());
+        return Optional.of(sample)
+                .filter(read -> !list.value().isEmpty() && !filters.value().isEmpty());
     }
 }

@@ -38,10 +38,7 @@ public sealed interface BulkRecord {
      * @param created JSON Pointer to an array of their ids
      */
     record Rows(
-            Located<String> rows,
-            OptionalInt batch,
-            Optional<Located<String>> done,
-            Optional<Located<String>> created)
+            Located<String> rows, OptionalInt batch, Optional<Located<String>> done, Optional<Located<String>> created)
             implements BulkRecord {}
 
     /**

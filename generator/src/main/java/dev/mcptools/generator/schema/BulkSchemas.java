@@ -52,7 +52,8 @@ final class BulkSchemas {
         type(properties, "complete", "boolean");
         type(properties, "sample", "array").putObject("items").put("type", "object");
         if (isImport) {
-            ObjectNode failed = type(properties, "failed", "array").putObject("items").put("type", "object");
+            ObjectNode failed =
+                    type(properties, "failed", "array").putObject("items").put("type", "object");
             ObjectNode members = failed.putObject("properties");
             type(members, "row", "integer");
             type(members, "problem", "string");

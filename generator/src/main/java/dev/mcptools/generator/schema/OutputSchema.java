@@ -59,9 +59,7 @@ final class OutputSchema {
 
     /** The schema with {@code $defs}, which says of an answer that holds itself what it is like at any depth. */
     Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
-        if (wanted != OutputSchemas.FULL
-                || tool.bulk().isPresent()
-                || !(tool.answer() instanceof Answer.Json json)) {
+        if (wanted != OutputSchemas.FULL || tool.bulk().isPresent() || !(tool.answer() instanceof Answer.Json json)) {
             return Optional.empty();
         }
         ObjectNode exact = ExactSchema.of(

@@ -13,13 +13,14 @@ record BulkAnswer(JsonNode tree) {
 
     /** {@return what is told in an answer; nothing in one that is no JSON} */
     static BulkAnswer of(ToolResult result) {
-        return new BulkAnswer(switch (result) {
-            case ToolResult.Success success -> success.content().tree();
-            case ToolResult.Page page -> page.items().tree();
-            case ToolResult.Blocks blocks -> Json.object();
-            case ToolResult.Failure failure -> Json.object();
-            case ToolResult.InputRequired asked -> Json.object();
-        });
+        return new BulkAnswer(
+                switch (result) {
+                    case ToolResult.Success success -> success.content().tree();
+                    case ToolResult.Page page -> page.items().tree();
+                    case ToolResult.Blocks blocks -> Json.object();
+                    case ToolResult.Failure failure -> Json.object();
+                    case ToolResult.InputRequired asked -> Json.object();
+                });
     }
 
     /** {@return what this JSON Pointer leads to; an answer that is no object stands in {@code result}} */
@@ -29,7 +30,10 @@ record BulkAnswer(JsonNode tree) {
 
     /** {@return the count at this JSON Pointer, if there is a pointer} */
     OptionalLong number(Optional<String> pointer) {
-        return pointer.map(this::at).map(MemberValue::of).map(MemberValue::count).orElse(OptionalLong.empty());
+        return pointer.map(this::at)
+                .map(MemberValue::of)
+                .map(MemberValue::count)
+                .orElse(OptionalLong.empty());
     }
 
     /** {@return whether this JSON Pointer leads to something: not to null, false, 0 or an empty text} */

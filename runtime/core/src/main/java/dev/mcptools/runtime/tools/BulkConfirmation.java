@@ -61,10 +61,14 @@ record BulkConfirmation(
         // Both are opened: a wrong one is told of, even if another would do.
         Optional<Given> preview = request.previewToken()
                 .map(token -> new Given.Preview(tokens.open(BulkTokens.Kind.PREVIEW, bond, token)));
-        Optional<Given> rest = request.resumeToken()
-                .map(token -> new Given.Rest(tokens.open(BulkTokens.Kind.RESUME, bond, token)));
+        Optional<Given> rest =
+                request.resumeToken().map(token -> new Given.Rest(tokens.open(BulkTokens.Kind.RESUME, bond, token)));
         return new BulkConfirmation(
-                tool, settings, tokens, bond, rest.or(() -> preview).or(() -> said(call)).orElse(new Given.Nothing()));
+                tool,
+                settings,
+                tokens,
+                bond,
+                rest.or(() -> preview).or(() -> said(call)).orElse(new Given.Nothing()));
     }
 
     /** The state is sealed with the call, and holds the number that the user was told. */
@@ -83,12 +87,13 @@ record BulkConfirmation(
 
     /** {@return whether so many records may be changed now} */
     boolean allows(long count) {
-        return !isNeeded(count) || switch (given) {
-            case Given.Nothing nothing -> false;
-            case Given.Declined declined -> false;
-            case Given.Preview preview -> preview.matched() == count;
-            case Given.Rest rest -> count <= rest.number();
-        };
+        return !isNeeded(count)
+                || switch (given) {
+                    case Given.Nothing nothing -> false;
+                    case Given.Declined declined -> false;
+                    case Given.Preview preview -> preview.matched() == count;
+                    case Given.Rest rest -> count <= rest.number();
+                };
     }
 
     /** {@return whether the call goes on with one that was confirmed} */
@@ -135,7 +140,8 @@ record BulkConfirmation(
     }
 
     private String question(String told, ObjectNode shown) {
-        List<String> names = shown.path("sample").valueStream()
+        List<String> names = shown.path("sample")
+                .valueStream()
                 .map(row -> row.path("name").asText())
                 .filter(name -> !name.isBlank())
                 .map(name -> VisibleText.of(name, MAX_NAME_CHARS))

@@ -85,8 +85,7 @@ record BulkMatches<I>(
         }
     }
 
-    private <L> void first(
-            RegisteredTool.Operation<L> list, ObjectNode of, Consumer<JsonNode> each) {
+    private <L> void first(RegisteredTool.Operation<L> list, ObjectNode of, Consumer<JsonNode> each) {
         L input = list.tool().read(new ArgumentReader(of, calls.uploads()));
         try (Stream<JsonNode> items = call.items(list, input)) {
             items.limit(SHOWN).forEach(each);
@@ -95,7 +94,8 @@ record BulkMatches<I>(
 
     /** The bulk call's own, as far as the list has arguments of their names; the new values are none of its business. */
     private ObjectNode listArguments(BulkSample sample, int limit) {
-        JsonNode known = ArgumentNames.of(calls.registry().operation(sample.list()).tool().descriptor());
+        JsonNode known = ArgumentNames.of(
+                calls.registry().operation(sample.list()).tool().descriptor());
         ObjectNode of = Json.object();
         arguments.properties().stream()
                 .filter(argument -> known.has(argument.getKey()))
@@ -122,11 +122,12 @@ record BulkMatches<I>(
 
     /** What an item holds under this name, itself or in an object in it; what is not to be found is not guessed. */
     private static Optional<JsonNode> held(JsonNode item, String name) {
-        return Optional.ofNullable(item.get(name)).or(() -> item.valueStream()
-                .filter(JsonNode::isObject)
-                .filter(object -> object.has(name))
-                .map(object -> object.get(name))
-                .findFirst());
+        return Optional.ofNullable(item.get(name))
+                .or(() -> item.valueStream()
+                        .filter(JsonNode::isObject)
+                        .filter(object -> object.has(name))
+                        .map(object -> object.get(name))
+                        .findFirst());
     }
 
     private static void set(ObjectNode row, String name, JsonNode value) {

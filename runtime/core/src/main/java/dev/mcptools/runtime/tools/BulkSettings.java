@@ -15,7 +15,8 @@ public record BulkSettings(int confirmAbove, InstantSource clock) {
     /** @throws IllegalArgumentException if the number is less than 0 */
     public BulkSettings {
         if (confirmAbove < 0) {
-            throw new IllegalArgumentException("Calls are confirmed above 0 records or more, not " + confirmAbove + ".");
+            throw new IllegalArgumentException(
+                    "Calls are confirmed above 0 records or more, not " + confirmAbove + ".");
         }
     }
 

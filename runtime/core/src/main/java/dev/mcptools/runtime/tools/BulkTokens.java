@@ -6,9 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -87,7 +87,9 @@ record BulkTokens(Seal seal, String account, InstantSource clock) {
         }
         Seal.Opened opened = seal.open(token).filter(Seal.Opened::intact).orElseThrow(() -> unknown(kind));
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(opened.payload()))) {
-            if (in.readByte() != VERSION || in.readByte() != kind.ordinal() || !in.readUTF().equals(account)) {
+            if (in.readByte() != VERSION
+                    || in.readByte() != kind.ordinal()
+                    || !in.readUTF().equals(account)) {
                 throw unknown(kind);
             }
             String tool = in.readUTF();

@@ -12,8 +12,7 @@ import java.util.List;
  * @param bulk what it does
  * @param call the call
  */
-record MatchingCall<I>(
-        ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Matching bulk, CallInProgress call) {
+record MatchingCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Matching bulk, CallInProgress call) {
 
     /**
      * {@return the answer}

@@ -16,8 +16,7 @@ record MatchingReport(String doneWord, BulkConfirmation confirmation) {
 
     /** {@return the answer to a dry run} */
     ToolResult preview(long matched, Optional<ArrayNode> sample) {
-        ObjectNode answer =
-                Json.object().put(MATCHED, matched).put(doneWord, 0).put(Bulk.DRY_RUN_ARGUMENT, true);
+        ObjectNode answer = Json.object().put(MATCHED, matched).put(doneWord, 0).put(Bulk.DRY_RUN_ARGUMENT, true);
         sample.ifPresent(rows -> answer.set("sample", rows));
         confirmation.seal(answer, matched);
         return new ToolResult.Success(

@@ -51,7 +51,8 @@ final class RefusedRows {
         }
         String member = String.join(".", path.subList(index.getAsInt() + 1, path.size()));
         return Optional.of(new RowProblem(
-                chunk.rows().get(place).number(), member.isEmpty() ? problem.problem() : member + ": " + problem.problem()));
+                chunk.rows().get(place).number(),
+                member.isEmpty() ? problem.problem() : member + ": " + problem.problem()));
     }
 
     /** The number of the row comes first, or after the name of what holds the rows. */

@@ -36,8 +36,8 @@ record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation
     ToolResult invalid(RowSurvey survey) {
         return failure(
                 Failures.INVALID_ARGUMENTS,
-                Counted.of(survey.failed().count(), "row") + " of " + Counted.of(rows) + " cannot be created. Nothing was"
-                        + " sent to the API.",
+                Counted.of(survey.failed().count(), "row") + " of " + Counted.of(rows)
+                        + " cannot be created. Nothing was" + " sent to the API.",
                 CORRECT,
                 shown(survey));
     }
@@ -62,8 +62,8 @@ record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation
         tally.tellIds(answer);
         List<String> remarks = new ArrayList<>();
         if (!tally.failed().isEmpty()) {
-            remarks.add(Counted.of(tally.failed().count(), "row") + " could not be created and were left out, see failed:"
-                    + " correct them and import these alone.");
+            remarks.add(Counted.of(tally.failed().count(), "row")
+                    + " could not be created and were left out, see failed:" + " correct them and import these alone.");
         }
         if (tally.unaccounted() > 0) {
             remarks.add("The API says that it created " + Counted.of(tally.unaccounted())
@@ -108,8 +108,8 @@ record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation
                 .put("to", batch.rows().getLast().number()));
         left(details, next);
         confirmation.resume(details, next);
-        String open = unsure.map(batch -> " Rows " + range(tally.next(), batch.end())
-                        + " may have been created all the same.")
+        String open = unsure.map(
+                        batch -> " Rows " + range(tally.next(), batch.end()) + " may have been created all the same.")
                 .orElse("");
         String look = unsure.map(batch -> " Look first which of rows " + range(tally.next(), batch.end())
                         + " are there: they are not sent again.")

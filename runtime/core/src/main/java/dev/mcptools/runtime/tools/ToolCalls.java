@@ -178,7 +178,11 @@ record ToolCalls(
         return guarded(
                 tool.tool().descriptor(),
                 () -> answer(
-                        bare, tool.tool().read(new ArgumentReader(arguments, uploads)), arguments, Optional.empty(), call));
+                        bare,
+                        tool.tool().read(new ArgumentReader(arguments, uploads)),
+                        arguments,
+                        Optional.empty(),
+                        call));
     }
 
     /**
