@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> remarks;
 
     /**
      * A call that begins.
@@ -25,8 +25,18 @@ final class CallInProgress implements ToolCall {
      * @param context what the transport knows of it
      */
     CallInProgress(ToolCalls calls, CallContext context) {
+        this(calls, context, new ArrayList<>());
+    }
+
+    private CallInProgress(ToolCalls calls, CallContext context, List<String> remarks) {
         this.calls = calls;
         this.context = context;
+        this.remarks = remarks;
+    }
+
+    /** {@return the same call, whose requests are not broken off when its client gives up} */
+    CallInProgress uninterrupted() {
+        return new CallInProgress(calls, new Uninterrupted(context), remarks);
     }
 
     CallContext context() {

@@ -175,6 +175,7 @@ record ToolCalls(
         // The tool's output schema is for what is made of all answers.
         RegisteredTool.Operation<I> bare =
                 new RegisteredTool.Operation<>(tool.tool(), tool.extensions(), tool.validator(), () -> Outline.ANY);
+        CallInProgress request = call.uninterrupted();
         return guarded(
                 tool.tool().descriptor(),
                 () -> answer(
@@ -182,7 +183,7 @@ record ToolCalls(
                         tool.tool().read(new ArgumentReader(arguments, uploads)),
                         arguments,
                         Optional.empty(),
-                        call));
+                        request));
     }
 
     /**
