@@ -112,7 +112,8 @@ class BulkAskingTest {
     private static ObjectNode answered(JsonNode asked, String action) {
         ObjectNode more = Json.object();
         more.set("requestState", asked.path("requestState"));
-        ObjectNode answer = more.putObject("inputResponses").putObject("confirm").put("action", action);
+        ObjectNode answer =
+                more.putObject("inputResponses").putObject("confirm").put("action", action);
         if (action.equals("accept")) {
             answer.putObject("content");
         }
@@ -149,10 +150,11 @@ class BulkAskingTest {
     }
 
     private long records(String status) {
-        return server.sandbox().read(store -> store.records().stream()
-                .filter(record -> record.databaseUuid().equals(LEADS))
-                .filter(record -> status(record.customFieldsValues().get("cf_status"), status))
-                .count());
+        return server.sandbox()
+                .read(store -> store.records().stream()
+                        .filter(record -> record.databaseUuid().equals(LEADS))
+                        .filter(record -> status(record.customFieldsValues().get("cf_status"), status))
+                        .count());
     }
 
     private static boolean status(JsonNode value, String status) {

@@ -52,7 +52,8 @@ class BulkImportTest {
         IntStream.of(3, 700, 701).forEach(row -> ((ObjectNode) rows.get(row)).remove("name"));
         rows.set(4_999, Json.MAPPER.getNodeFactory().textNode("no row"));
         IntStream.of(5, 2_500, 2_501)
-                .forEach(row -> ((ObjectNode) rows.get(row).get("custom_fields_values")).put("cf_status", "Unheard of"));
+                .forEach(
+                        row -> ((ObjectNode) rows.get(row).get("custom_fields_values")).put("cf_status", "Unheard of"));
 
         JsonNode refused = client.refused(IMPORT, call(rows, call -> {}));
         assertThat(refused.at("/details/failed").findValuesAsText("row")).contains("3", "700", "701", "4999");
@@ -115,8 +116,8 @@ class BulkImportTest {
         assertThat(error.at("/details/left/from").asInt()).isEqualTo(500);
         assertThat(error.at("/details/left/to").asInt()).isEqualTo(1_399);
 
-        JsonNode rest = client.call(
-                IMPORT, call(rows, call -> call.set("resume_token", error.at("/details/resume_token"))));
+        JsonNode rest =
+                client.call(IMPORT, call(rows, call -> call.set("resume_token", error.at("/details/resume_token"))));
 
         assertThat(rest.path("imported").asInt()).isEqualTo(900);
         assertThat(names()).hasSize(1_400).doesNotHaveDuplicates();
@@ -135,8 +136,8 @@ class BulkImportTest {
         assertThat(error.at("/details/unsure/to").asInt()).isEqualTo(999);
         assertThat(error.path("next_step").asText()).contains("500 to 999");
 
-        JsonNode rest = client.call(
-                IMPORT, call(rows, call -> call.set("resume_token", error.at("/details/resume_token"))));
+        JsonNode rest =
+                client.call(IMPORT, call(rows, call -> call.set("resume_token", error.at("/details/resume_token"))));
 
         assertThat(rest.path("imported").asInt()).isEqualTo(400);
         assertThat(names()).hasSize(1_400).doesNotHaveDuplicates();
@@ -203,10 +204,11 @@ class BulkImportTest {
     }
 
     private Stream<String> names() {
-        List<String> names = server.sandbox().read(store -> store.records().stream()
-                .map(record -> record.name())
-                .filter(name -> name.startsWith("Row "))
-                .toList());
+        List<String> names = server.sandbox()
+                .read(store -> store.records().stream()
+                        .map(record -> record.name())
+                        .filter(name -> name.startsWith("Row "))
+                        .toList());
         return names.stream();
     }
 }

@@ -10,8 +10,11 @@ import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Bulk;
 import dev.mcptools.generator.model.BulkSample;
+import dev.mcptools.generator.model.ValueType;
+import dev.mcptools.generator.model.ValueType.Basic;
 import dev.mcptools.generator.records.BulkRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +25,7 @@ final class DeclaredBulk {
     private final ApiDocument document;
     private final Diagnostics diagnostics;
     private final DocumentedOperation operation;
-    private final Set<String> arguments;
+    private final Map<String, ValueType> arguments;
     private final Answer answer;
 
     DeclaredBulk(
@@ -34,7 +37,7 @@ final class DeclaredBulk {
         this.document = document;
         this.diagnostics = diagnostics;
         this.operation = operation;
-        this.arguments = arguments.stream().map(Argument::name).collect(Collectors.toSet());
+        this.arguments = arguments.stream().collect(Collectors.toMap(Argument::name, Argument::type));
         this.answer = answer;
     }
 
@@ -45,14 +48,14 @@ final class DeclaredBulk {
 
     Bulk read(BulkRecord declared) throws DocumentFault {
         for (Located<String> argument : arguments(declared)) {
-            if (!arguments.contains(argument.value())) {
-                diagnostics.error(
-                        "unknown-bulk-argument",
-                        argument.at(),
-                        "The operation `" + operation.operation().operation().id() + "` has no argument `"
-                                + argument.value() + "`.",
-                        Nearest.hint(argument.value(), arguments));
+            if (!arguments.containsKey(argument.value())) {
+                wrong(argument, "has no argument", Nearest.hint(argument.value(), arguments.keySet()));
             }
+        }
+        if (declared instanceof BulkRecord.Matching matching) {
+            matching.dryRun()
+                    .filter(dryRun -> arguments.getOrDefault(dryRun.value(), Basic.BOOLEAN) != Basic.BOOLEAN)
+                    .ifPresent(dryRun -> wrong(dryRun, "has no boolean", "Write an argument that is true or false."));
         }
         for (Located<String> pointer : pointers(declared)) {
             if (!isInAnswer(pointer.value())) {
@@ -65,6 +68,15 @@ final class DeclaredBulk {
             }
         }
         return model(declared);
+    }
+
+    private void wrong(Located<String> argument, String what, String hint) {
+        diagnostics.error(
+                "unknown-bulk-argument",
+                argument.at(),
+                "The operation `" + operation.operation().operation().id() + "` " + what + " `" + argument.value()
+                        + "`.",
+                hint);
     }
 
     private static Bulk model(BulkRecord declared) {

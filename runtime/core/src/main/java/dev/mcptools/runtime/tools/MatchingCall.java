@@ -42,7 +42,10 @@ record MatchingCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.M
         if (matched > 0 && !confirmation.allows(matched)) {
             return report.unconfirmed(matched, matches.sample(), call);
         }
-        return new MatchingRun<>(calls, tool, bulk, request.operation(), call, report).from(matched);
+        // Said, not left out: an API may do nothing unless it is told to.
+        ObjectNode arguments = request.operation().deepCopy();
+        bulk.dryRun().ifPresent(dryRun -> arguments.put(dryRun, false));
+        return new MatchingRun<>(calls, tool, bulk, arguments, call, report).from(matched);
     }
 
     private void requireFilters(ObjectNode arguments) {

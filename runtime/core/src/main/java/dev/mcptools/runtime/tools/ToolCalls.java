@@ -130,8 +130,10 @@ record ToolCalls(
                 && arguments.path(rows.rows()).isArray()) {
             // Of many rows some may be wrong, which is no reason to refuse the call as a whole.
             ObjectNode others = arguments.deepCopy().without(rows.rows());
-            return new RowsCall<>(this, operation, rows, call)
-                    .answer(others, () -> arguments.path(rows.rows()).valueStream());
+            return noted(
+                    operation,
+                    new RowsCall<>(this, operation, rows, call)
+                            .answer(others, () -> arguments.path(rows.rows()).valueStream()));
         }
         ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
@@ -147,7 +149,8 @@ record ToolCalls(
             return read(tool, given, prepared, call);
         }
         return switch (bulk.get()) {
-            case Bulk.Matching matching -> new MatchingCall<>(this, tool, matching, call).answer(given, prepared);
+            case Bulk.Matching matching ->
+                noted(tool, new MatchingCall<>(this, tool, matching, call).answer(given, prepared));
             case Bulk.Rows rows -> read(tool, given, prepared, call);
         };
     }
@@ -157,9 +160,17 @@ record ToolCalls(
             Class<? extends OperationTool<I>> type, ObjectNode arguments, RowSource rows, CallInProgress call) {
         RegisteredTool.Operation<I> tool = registry.operation(type);
         if (tool.tool().descriptor().bulk().orElseThrow(() -> noImport(tool)) instanceof Bulk.Rows bulk) {
-            return new RowsCall<>(this, tool, bulk, call).answer(arguments, rows);
+            return noted(tool, new RowsCall<>(this, tool, bulk, call).answer(arguments, rows));
         }
         throw noImport(tool);
+    }
+
+    /** Whoever cancels a call gets no answer to it: how far it had come is to be found here. */
+    private static ToolResult noted(RegisteredTool tool, ToolResult result) {
+        if (result instanceof ToolResult.Failure failure && failure.code().equals(Failures.CANCELLED)) {
+            LOGGER.log(System.Logger.Level.INFO, tool.tool().descriptor().name() + ": " + failure.message());
+        }
+        return result;
     }
 
     private static IllegalArgumentException noImport(RegisteredTool tool) {

@@ -65,7 +65,8 @@ class BulkTest {
         assertThat(preview.path("matched").asInt()).isEqualTo(120);
         assertThat(preview.path("sample")).hasSize(5);
         assertThat(preview.at("/sample/0")).isEqualTo(tree("""
-                {"id": 1, "name": "Ticket 1", "before": {"state": "open"}, "after": {"state": "closed"}}"""));
+            {"id": 1, "name": "Ticket 1", "before": {"state": "open"}, "after": {"state": "closed"}}\
+            """));
         assertThat(writes).hasValue(0);
     }
 
@@ -115,7 +116,8 @@ class BulkTest {
         Toolbox tools = closing("{}");
         JsonNode token = success(tools, close().put("dry_run", true)).get("preview_token");
 
-        ToolResult.Success done = (ToolResult.Success) call(tools, "close_tickets", close().set("preview_token", token));
+        ToolResult.Success done =
+                (ToolResult.Success) call(tools, "close_tickets", close().set("preview_token", token));
 
         assertThat(done.remarks()).anyMatch(remark -> remark.contains("does not say how many"));
     }
@@ -192,10 +194,14 @@ class BulkTest {
         };
         Toolbox tools = box("201 {'added': 3}", "201 {'added': 3}", "201 {'added': 1}");
 
-        ToolResult result = call(
-                importing(tools, rows), "import_file", Json.object());
+        ToolResult result = call(importing(tools, rows), "import_file", Json.object());
 
-        assertThat(((ToolResult.Success) result).content().tree().path("imported").asInt()).isEqualTo(7);
+        assertThat(((ToolResult.Success) result)
+                        .content()
+                        .tree()
+                        .path("imported")
+                        .asInt())
+                .isEqualTo(7);
         assertThat(opened).hasValue(2);
         assertThat(writes).hasValue(3);
     }
@@ -237,7 +243,9 @@ class BulkTest {
                 return;
             }
             String answer = answers[Math.min(writes.getAndIncrement(), answers.length - 1)];
-            ScriptedApi.json(Integer.parseInt(answer.substring(0, 3)), answer.substring(4).replace('\'', '"'))
+            ScriptedApi.json(
+                            Integer.parseInt(answer.substring(0, 3)),
+                            answer.substring(4).replace('\'', '"'))
                     .to(request, connection);
         });
         running = Optional.of(api);

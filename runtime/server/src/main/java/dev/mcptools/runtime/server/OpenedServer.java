@@ -132,8 +132,8 @@ final class OpenedServer implements AutoCloseable {
         } catch (UncheckedIOException e) {
             close();
             throw StartFailedException.because("Port " + settings.port() + " of " + settings.host()
-                    + " cannot be used; something else may listen there. Choose another with --port N, or --port 0 for"
-                    + " a free one.");
+                    + " cannot be used; something else may listen there. Choose another with --port N, or --port 0 for a"
+                    + " free one.");
         }
     }
 
