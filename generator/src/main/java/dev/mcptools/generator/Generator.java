@@ -115,7 +115,7 @@ public final class Generator {
         Shaper shaper = new Shaper(document, toolset.api(), request.options().schemas(), diagnostics);
         List<ShapedTool> shaped = new ArrayList<>();
         List<WithoutTool> unserved = new ArrayList<>();
-        for (Tool tool : toolset.tools()) {
+        for (Tool tool : toolset.all()) {
             try {
                 shaped.add(shaper.shape(tool));
             } catch (DocumentFault fault) {

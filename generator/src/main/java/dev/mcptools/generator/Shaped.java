@@ -14,4 +14,11 @@ public record Shaped(Toolset toolset, List<ShapedTool> tools) {
     public Shaped {
         tools = List.copyOf(tools);
     }
+
+    /** {@return the tools that call an operation} */
+    public List<ShapedTool> operations() {
+        return tools.stream()
+                .filter(shaped -> toolset.fieldsDescribedBy(shaped.tool()).isEmpty())
+                .toList();
+    }
 }

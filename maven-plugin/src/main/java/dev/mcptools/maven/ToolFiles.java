@@ -17,7 +17,7 @@ final class ToolFiles {
     static List<GeneratedFile> of(Shaped shaped, String packageName, boolean withTests, Log log) {
         List<GeneratedFile> files = new ArrayList<>(ToolsetWriter.write(shaped.toolset(), shaped.tools(), packageName));
         if (withTests) {
-            ExampleCalls examples = ExampleCalls.of(shaped.tools());
+            ExampleCalls examples = ExampleCalls.of(shaped.operations());
             files.addAll(RequestTestWriter.write(shaped.toolset(), examples.calls(), packageName));
             for (ExampleCalls.Missing missing : examples.missing()) {
                 log.warn(missing.tool().name() + " gets no test ("

@@ -17,7 +17,8 @@ public final class Main {
     private static final String INSTRUCTIONS = "Octapipe holds databases of records, pipelines of stages with cards,"
             + " tasks and notes. Ids are uuids: list the pipeline or database first, then its stages, cards or records."
             + " Lists come in pages: while has_more is true there is more than was shown. Custom fields are keyed by"
-            + " their internal names, which databases and pipelines list.";
+            + " their internal names (cf_...), which the tools for records and cards name; describe_octapipe_database_fields"
+            + " and describe_octapipe_pipeline_fields tell all of one database or pipeline.";
 
     private Main() {}
 

@@ -71,7 +71,7 @@ class KilledServerIT {
             JsonNode last = new ArrayList<>(answered).getLast();
             String path = URI.create(last.path("url").asText()).getPath();
             try (SdkClient client = SdkClient.connect(second.baseUrl() + path)) {
-                assertThat(client.tools()).hasSize(43);
+                assertThat(client.tools()).hasSize(RunningServer.TOOLS);
             }
         } finally {
             second.process().destroyForcibly().waitFor();

@@ -76,7 +76,7 @@ class LifeOfAServerTest {
                     .path("url")
                     .asText();
             try (SdkClient client = SdkClient.connect(ending)) {
-                assertThat(tools(client)).hasSize(43);
+                assertThat(tools(client)).hasSize(RunningServer.TOOLS);
 
                 letExpire("Audit");
 

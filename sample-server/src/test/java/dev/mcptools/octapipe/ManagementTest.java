@@ -64,7 +64,7 @@ class ManagementTest {
                 "PATCH", path(made), "{\"expires_at\":null,\"config\":{\"methods\":null,\"tags\":null}}", 200);
         assertThat(cleared.path("expires_at").isNull()).isTrue();
         assertThat(cleared.path("config")).isEmpty();
-        assertThat(tools(url(made))).hasSize(43);
+        assertThat(tools(url(made))).hasSize(RunningServer.TOOLS);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ManagementTest {
         assertThat(url(rotated)).isNotEqualTo(url(made));
         assertThat(operator.send("POST", URI.create(url(made)).getPath(), "{}").statusCode())
                 .isEqualTo(404);
-        assertThat(tools(url(rotated))).hasSize(43);
+        assertThat(tools(url(rotated))).hasSize(RunningServer.TOOLS);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ManagementTest {
 
         assertThatThrownBy(() -> tools(url(made))).isNotNull();
         try (SdkClient client = SdkClient.connect(url(made), secret)) {
-            assertThat(client.tools()).hasSize(43);
+            assertThat(client.tools()).hasSize(RunningServer.TOOLS);
         }
         // The admin key is no API token.
         assertThat(operator.send("POST", URI.create(url(made)).getPath(), "{}").statusCode())

@@ -91,7 +91,7 @@ class ReplicasTest {
         JsonNode made = operator.create("{\"name\":\"shared\"}");
         until(200, two, path(made));
         try (SdkClient client = SdkClient.connect(two.baseUrl() + path(made))) {
-            assertThat(client.tools()).hasSize(43);
+            assertThat(client.tools()).hasSize(RunningServer.TOOLS);
         }
         // The admin key that the first start made is the one of both.
         ManagementClient elsewhere =

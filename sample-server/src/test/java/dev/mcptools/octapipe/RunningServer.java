@@ -1,6 +1,7 @@
 package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.ConfiguredAccount;
+import dev.mcptools.octapipe.extension.OctapipeToolsWithExtensions;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox;
 import dev.mcptools.runtime.server.McpApplication;
 import java.nio.file.Path;
@@ -9,6 +10,10 @@ import java.util.Optional;
 
 /** The server as {@code --port 0} starts it, in this process, with the sandbox behind it if no account is configured. */
 public final class RunningServer implements AutoCloseable {
+    /** How many tools there are. */
+    public static final int TOOLS =
+            OctapipeToolsWithExtensions.registry().tools().size();
+
     private final dev.mcptools.runtime.server.RunningServer server;
     private Optional<OctapipeSandbox> sandbox = Optional.empty();
 

@@ -81,6 +81,26 @@ final class SdkClient implements AutoCloseable {
         return error.path("error");
     }
 
+    /** {@return the blocks of an answer without structured content} */
+    List<McpSchema.Content> blocks(String tool, String arguments) {
+        McpSchema.CallToolResult result = send(tool, arguments);
+        assertThat(result.isError()).as("%s answers %s", tool, result.content()).isNotEqualTo(true);
+        assertThat(result.structuredContent()).isNull();
+        return result.content();
+    }
+
+    /** {@return what is in a resource} */
+    List<McpSchema.ResourceContents> read(String uri) {
+        return client.readResource(new McpSchema.ReadResourceRequest(uri)).contents();
+    }
+
+    /** {@return the templates of the resources that are offered} */
+    List<String> resourceTemplates() {
+        return client.listResourceTemplates().resourceTemplates().stream()
+                .map(McpSchema.ResourceTemplate::uriTemplate)
+                .toList();
+    }
+
     /** {@return all items of a list, following next_cursor alone} */
     List<JsonNode> all(String tool, String arguments) {
         List<JsonNode> items = new ArrayList<>();

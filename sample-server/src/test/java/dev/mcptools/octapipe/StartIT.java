@@ -45,11 +45,11 @@ class StartIT {
                 start(JAVA, "--port", "0", "--data", temp.resolve("data").toString(), "--ready-file", ready.toString());
         try {
             JsonNode where = awaitReady(ready, server);
-            assertThat(where.path("tools").asInt()).isEqualTo(43);
+            assertThat(where.path("tools").asInt()).isEqualTo(RunningServer.TOOLS);
             assertThat(where.path("mcpUrl").asText())
                     .startsWith(where.path("baseUrl").asText() + "/mcp/");
             try (SdkClient client = SdkClient.connect(where.path("mcpUrl").asText())) {
-                assertThat(client.tools()).hasSize(43);
+                assertThat(client.tools()).hasSize(RunningServer.TOOLS);
                 assertThat(client.call("list_all_octapipe_pipelines", "{}")
                                 .path("result_count")
                                 .asInt())
@@ -64,7 +64,8 @@ class StartIT {
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(Files.readString(temp.resolve("out")))
-                .contains("MCP endpoint: http://127.0.0.1:", "embedded sandbox", "Tools:        43");
+                .contains(
+                        "MCP endpoint: http://127.0.0.1:", "embedded sandbox", "Tools:        " + RunningServer.TOOLS);
     }
 
     @Test
@@ -73,7 +74,7 @@ class StartIT {
                 .args("-jar", JAR.toString(), "--stdio", "--data", temp.toString())
                 .build();
         try (SdkClient client = SdkClient.connect(new StdioClientTransport(parameters, McpJsonDefaults.getMapper()))) {
-            assertThat(client.tools()).hasSize(43);
+            assertThat(client.tools()).hasSize(RunningServer.TOOLS);
             JsonNode found = client.call("find_octapipe_card", "{\"card_name\": \"Acme Corp Deal\"}");
             assertThat(found.path("matches")).hasSize(1);
         }

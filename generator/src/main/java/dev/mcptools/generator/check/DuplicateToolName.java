@@ -11,7 +11,7 @@ final class DuplicateToolName implements Rule {
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
         Map<String, Tool> first = new HashMap<>();
-        for (Tool tool : subject.toolset().tools()) {
+        for (Tool tool : subject.toolset().all()) {
             Tool before = first.putIfAbsent(tool.name(), tool);
             if (before != null) {
                 diagnostics.error(

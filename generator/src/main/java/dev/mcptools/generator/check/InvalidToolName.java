@@ -10,7 +10,7 @@ final class InvalidToolName implements Rule {
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
-        for (Tool tool : subject.toolset().tools()) {
+        for (Tool tool : subject.toolset().all()) {
             if (!VALID.matcher(tool.name()).matches()) {
                 diagnostics.error(
                         "invalid-tool-name",

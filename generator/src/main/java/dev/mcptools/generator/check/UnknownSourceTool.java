@@ -14,7 +14,7 @@ final class UnknownSourceTool implements Rule {
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
-        Set<String> known = subject.toolset().tools().stream().map(Tool::name).collect(Collectors.toSet());
+        Set<String> known = subject.toolset().all().stream().map(Tool::name).collect(Collectors.toSet());
         subject.documentation().methods().stream()
                 .flatMap(each -> each.method().tool().arguments().values().stream())
                 .map(ArgumentRecord::from)

@@ -12,13 +12,17 @@ import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.Bulk;
+import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
+import dev.mcptools.generator.model.PolledJob;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
 import dev.mcptools.generator.records.BulkRecord;
+import dev.mcptools.generator.records.FieldArgumentRecord;
+import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
@@ -83,6 +87,7 @@ final class ToolDeriver {
                 body.body(),
                 pages.pagination(),
                 bulk(documented, arguments, answer),
+                record.job().map(ToolDeriver::job),
                 answer,
                 documented.operation().at());
     }
@@ -93,6 +98,18 @@ final class ToolDeriver {
         return said.isPresent()
                 ? Optional.of(new DeclaredBulk(document, diagnostics, documented, arguments, answer).read(said.get()))
                 : Optional.empty();
+    }
+
+    private static PolledJob job(JobRecord said) {
+        return new PolledJob(
+                said.poll().value(),
+                said.id().value(),
+                said.as().value(),
+                said.status().value(),
+                said.done(),
+                said.failed(),
+                said.seconds(),
+                said.at());
     }
 
     private Optional<Pagination> pagination(DocumentedOperation documented, List<Candidate> candidates, Answer answer)
@@ -147,7 +164,13 @@ final class ToolDeriver {
                         .or(() -> sources.of(documented.operation().operation(), candidate)),
                 candidate.schema(),
                 candidate.at(),
-                candidate.example());
+                candidate.example(),
+                said.flatMap(ArgumentRecord::customFields).map(ToolDeriver::fields));
+    }
+
+    private static FieldArgument fields(FieldArgumentRecord said) {
+        return new FieldArgument(
+                said.of().value(), said.by().value(), said.use().value());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */

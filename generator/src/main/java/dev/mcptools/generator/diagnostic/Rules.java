@@ -12,8 +12,10 @@ public final class Rules {
             access-lowered document-too-large duplicate-key duplicate-tool-name external-reference
             file-too-large invalid-overlay invalid-record invalid-schema invalid-suppression invalid-tool-name
             items-not-an-array nesting-too-deep no-tools not-utf-8 operation-documented-twice reading-too-long
-            syntax token-budget too-few-documented too-many-values tool-token-budget unknown-argument
-            unknown-bulk-argument unknown-bulk-list unknown-bulk-member unknown-operation unknown-page-parameter unknown-source-tool unreadable-file unsupported-version
+            syntax token-budget too-few-documented too-many-values tool-token-budget unfit-field-argument
+            unknown-argument unknown-bulk-argument unknown-bulk-list unknown-bulk-member unknown-field-source
+            unknown-operation unknown-page-parameter unknown-source-tool unpollable-job unreadable-file
+            unsupported-version
             """;
 
     private static final String WARNINGS = """

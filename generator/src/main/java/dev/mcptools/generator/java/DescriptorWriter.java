@@ -15,10 +15,12 @@ final class DescriptorWriter {
 
     private final Api api;
     private final ToolNames names;
+    private final FieldsWriter fields;
 
-    DescriptorWriter(Api api, ToolNames names) {
+    DescriptorWriter(Api api, ToolNames names, FieldsWriter fields) {
         this.api = api;
         this.names = names;
+        this.fields = fields;
     }
 
     // public static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_all_octapipe_pipeline_cards")
@@ -32,6 +34,7 @@ final class DescriptorWriter {
     //         .method("list")
     //         .tags("pipelines")
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
+    //         .customFields("filters", OctapipeTools.PIPELINE_FIELDS, "pipeline_uuid", FieldUse.filter())
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
@@ -67,8 +70,12 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
+        tool.arguments()
+                .forEach(argument ->
+                        argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
         tool.bulk().ifPresent(bulk -> code.add("\n.bulk($L)", BulkWriter.code(bulk)));
+        tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -6,8 +6,13 @@ import java.util.List;
 /** Names of the classes that generated code uses; the generator does not depend on the runtime. */
 public final class RuntimeTypes {
     private static final String TOOLS = "dev.mcptools.runtime.tools";
+    private static final String FIELDS = "dev.mcptools.runtime.fields";
     private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
 
+    static final ClassName FIELDS_TOOL = ClassName.get(TOOLS, "FieldsTool");
+    static final ClassName FIELD_SOURCE = ClassName.get(FIELDS, "FieldSource");
+    static final ClassName FIELD_TYPE = ClassName.get(FIELDS, "FieldType");
+    static final ClassName FIELD_USE = ClassName.get(FIELDS, "FieldUse");
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
@@ -18,6 +23,7 @@ public final class RuntimeTypes {
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
     static final ClassName PAGINATION = ClassName.get(TOOLS, "Pagination");
+    static final ClassName POLLED_JOB = ClassName.get(TOOLS, "PolledJob");
     static final ClassName SCHEMA_RESOURCE = ClassName.get(TOOLS, "SchemaResource");
     static final ClassName SETTABLE = ClassName.get(TOOLS, "Settable");
     static final ClassName TOOL = ClassName.get(TOOLS, "Tool");
@@ -39,11 +45,17 @@ public final class RuntimeTypes {
     static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
     static final ClassName OBJECT_NODE = ClassName.get("com.fasterxml.jackson.databind.node", "ObjectNode");
 
+    static final ClassName DURATION = ClassName.get("java.time", "Duration");
+
     private RuntimeTypes() {}
 
     /** {@return all of them, so that a test can look for each in the runtime} */
     public static List<ClassName> all() {
         return List.of(
+                FIELDS_TOOL,
+                FIELD_SOURCE,
+                FIELD_TYPE,
+                FIELD_USE,
                 ACCESS,
                 ANSWER_RULES,
                 ARGUMENT_READER,
@@ -54,6 +66,7 @@ public final class RuntimeTypes {
                 PAGE_PARAMETER,
                 PAGE_TOKEN,
                 PAGINATION,
+                POLLED_JOB,
                 SCHEMA_RESOURCE,
                 SETTABLE,
                 TOOL,

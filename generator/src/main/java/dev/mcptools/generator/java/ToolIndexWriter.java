@@ -22,10 +22,11 @@ final class ToolIndexWriter {
         if (AnswerRulesWriter.hasRules(api)) {
             type.addField(AnswerRulesWriter.field(api));
         }
+        type.addFields(new FieldsWriter(toolset.fieldSources(), names).constants());
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethods(RegistryWriter.methods(toolset.tools(), names))
+                .addMethods(RegistryWriter.methods(toolset.all(), names))
                 .addMethod(ApiDescriptionWriter.write(api))
                 .build();
     }

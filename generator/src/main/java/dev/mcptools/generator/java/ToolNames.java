@@ -19,9 +19,9 @@ public record ToolNames(ClassName index, Map<String, ClassName> tools) {
     /** {@return the names of an API's classes below {@code packageName}} */
     public static ToolNames of(Toolset toolset, String packageName) {
         String index = JavaNames.typeName(toolset.api().id(), "Api") + "Tools";
-        List<String> names = toolset.tools().stream().map(Tool::name).toList();
+        List<String> names = toolset.all().stream().map(Tool::name).toList();
         JavaNames simpleNames = JavaNames.tools(names, index);
-        Map<String, ClassName> classes = toolset.tools().stream()
+        Map<String, ClassName> classes = toolset.all().stream()
                 .collect(Collectors.toMap(
                         Tool::name, tool -> ClassName.get(packageOf(tool, packageName), simpleNames.of(tool.name()))));
         return new ToolNames(ClassName.get(packageName, index), classes);

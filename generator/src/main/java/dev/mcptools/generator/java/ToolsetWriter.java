@@ -17,11 +17,15 @@ public final class ToolsetWriter {
     private final Toolset toolset;
     private final ToolNames names;
     private final ToolClassWriter classes;
+    private final FieldsToolWriter fieldsTools;
 
     private ToolsetWriter(Toolset toolset, String packageName) {
         this.toolset = toolset;
         this.names = ToolNames.of(toolset, packageName);
-        this.classes = new ToolClassWriter(toolset.api(), new DescriptorWriter(toolset.api(), names), names);
+        FieldsWriter fields = new FieldsWriter(toolset.fieldSources(), names);
+        DescriptorWriter descriptors = new DescriptorWriter(toolset.api(), names, fields);
+        this.classes = new ToolClassWriter(toolset.api(), descriptors, names);
+        this.fieldsTools = new FieldsToolWriter(descriptors, fields, names);
     }
 
     /**
@@ -53,7 +57,13 @@ public final class ToolsetWriter {
                         schema(shaped, "output", shaped.outputSchema()),
                         schema(shaped, "exact-output", shaped.exactOutput()))
                 .flatMap(Optional::stream);
-        return Stream.concat(Stream.of(source(toolClass, classes.write(shaped))), schemas);
+        return Stream.concat(Stream.of(source(toolClass, type(shaped))), schemas);
+    }
+
+    private TypeSpec type(ShapedTool shaped) {
+        return toolset.fieldsDescribedBy(shaped.tool())
+                .map(source -> fieldsTools.write(shaped, source))
+                .orElseGet(() -> classes.write(shaped));
     }
 
     private Optional<GeneratedFile> schema(ShapedTool shaped, String kind, Optional<ObjectNode> schema) {

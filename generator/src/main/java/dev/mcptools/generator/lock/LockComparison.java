@@ -90,7 +90,7 @@ public final class LockComparison {
     }
 
     private SourceLocation at(LockedTool tool) {
-        return toolset.tools().stream()
+        return toolset.all().stream()
                 .filter(candidate -> candidate.name().equals(tool.name()))
                 .findFirst()
                 .orElseThrow()

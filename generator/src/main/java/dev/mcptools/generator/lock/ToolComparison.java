@@ -29,7 +29,7 @@ final class ToolComparison {
     }
 
     static void compare(LockedTool before, LockedTool after, Toolset toolset, Consumer<LockChange> changes) {
-        Tool tool = toolset.tools().stream()
+        Tool tool = toolset.all().stream()
                 .filter(candidate -> candidate.name().equals(after.name()))
                 .findFirst()
                 .orElseThrow();

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param schema its schema as it stands in the document, references not followed
  * @param declaredAt its place in the document
  * @param example what the document gives as an example of it, outside of its schema
+ * @param fields that fields describe it which the users of the API define
  */
 public record Argument(
         String name,
@@ -29,7 +30,23 @@ public record Argument(
         Optional<String> from,
         JsonNode schema,
         SourceLocation declaredAt,
-        Optional<JsonNode> example) {
+        Optional<JsonNode> example,
+        Optional<FieldArgument> fields) {
+
+    /** An argument that no fields describe. */
+    public Argument(
+            String name,
+            Place place,
+            ValueType type,
+            boolean required,
+            boolean nullable,
+            String description,
+            Optional<String> from,
+            JsonNode schema,
+            SourceLocation declaredAt,
+            Optional<JsonNode> example) {
+        this(name, place, type, required, nullable, description, from, schema, declaredAt, example, Optional.empty());
+    }
 
     /** {@return the same argument, to be got from one of these tools or from none} */
     Argument withSources(Set<String> names) {
@@ -43,6 +60,23 @@ public record Argument(
                 from.filter(names::contains),
                 schema,
                 declaredAt,
-                example);
+                example,
+                fields);
+    }
+
+    /** {@return the same argument, described by the fields of one of these resources or by none} */
+    Argument withFieldsOf(Set<String> resources) {
+        return new Argument(
+                name,
+                place,
+                type,
+                required,
+                nullable,
+                description,
+                from,
+                schema,
+                declaredAt,
+                example,
+                fields.filter(described -> resources.contains(described.resource())));
     }
 }

@@ -4,6 +4,7 @@ import dev.mcptools.generator.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One operation as a tool.
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
  * @param bulk what it does to many records at once
+ * @param job what it starts and does not wait for
  * @param answer what a successful call brings back
  * @param declaredAt the operation's place in the document
  */
@@ -42,6 +44,7 @@ public record Tool(
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
         Optional<Bulk> bulk,
+        Optional<PolledJob> job,
         Answer answer,
         SourceLocation declaredAt) {
     public Tool {
@@ -56,8 +59,15 @@ public record Tool(
 
     /** {@return the same tool, of whose arguments none is to be got from other tools than these} */
     Tool withSources(Set<String> names) {
-        List<Argument> known =
-                arguments.stream().map(argument -> argument.withSources(names)).toList();
+        return with(arguments.stream().map(argument -> argument.withSources(names)));
+    }
+
+    /** {@return the same tool, whose arguments the fields of no other resources than these describe} */
+    Tool withFieldsOf(Set<String> resources) {
+        return with(arguments.stream().map(argument -> argument.withFieldsOf(resources)));
+    }
+
+    private Tool with(Stream<Argument> others) {
         return new Tool(
                 name,
                 title,
@@ -70,10 +80,11 @@ public record Tool(
                 tags,
                 access,
                 idempotent,
-                known,
+                others.toList(),
                 body,
                 pagination,
                 bulk,
+                job,
                 answer,
                 declaredAt);
     }

@@ -9,6 +9,11 @@ import java.util.Optional;
  *
  * @param description what it means
  * @param from the tool that gives its value
+ * @param customFields that fields describe it which the users of the API define
  * @param at its place
  */
-public record ArgumentRecord(Optional<String> description, Optional<Located<String>> from, SourceLocation at) {}
+public record ArgumentRecord(
+        Optional<String> description,
+        Optional<Located<String>> from,
+        Optional<FieldArgumentRecord> customFields,
+        SourceLocation at) {}

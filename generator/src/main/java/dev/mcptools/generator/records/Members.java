@@ -137,6 +137,10 @@ final class Members {
         return new Members(whatItIs, entries.path(name), index.at(entries, name), index, diagnostics);
     }
 
+    SourceLocation atEntry(String container, String name) {
+        return index.at(object.path(container), name);
+    }
+
     List<LintIgnore> ignored(String name) {
         known.add(name);
         return LintIgnore.read(object, name, index, diagnostics);

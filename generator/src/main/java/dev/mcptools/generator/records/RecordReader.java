@@ -94,6 +94,7 @@ public final class RecordReader {
                 members.requiredText("resource").value(),
                 members.requiredText("singular").value(),
                 members.texts("tags"),
+                FieldsReader.source(members),
                 methods));
         withoutTool(members);
         members.end();

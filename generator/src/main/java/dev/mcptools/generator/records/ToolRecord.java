@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param arguments by name, what is said of arguments
  * @param pagination how a list goes on, or that it does not
  * @param bulk that it changes many records at once, and how
+ * @param job the work that a call starts
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
@@ -31,6 +32,7 @@ public record ToolRecord(
         Map<String, ArgumentRecord> arguments,
         Optional<PaginationRecord> pagination,
         Optional<BulkRecord> bulk,
+        Optional<JobRecord> job,
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
@@ -47,6 +49,7 @@ public record ToolRecord(
                 allArguments,
                 pagination.or(other::pagination),
                 bulk.or(other::bulk),
+                job.or(other::job),
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
@@ -56,7 +59,7 @@ public record ToolRecord(
     /** {@return this record with a description} */
     public ToolRecord described(Located<String> text) {
         return new ToolRecord(
-                name, title, Optional.of(text), arguments, pagination, bulk, tags, access, idempotent, at);
+                name, title, Optional.of(text), arguments, pagination, bulk, job, tags, access, idempotent, at);
     }
 
     /** {@return a record that leaves everything to be derived} */
@@ -66,6 +69,7 @@ public record ToolRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -42,6 +42,7 @@ public final class ToolRecordReader {
                 arguments(members),
                 PaginationReader.read(members),
                 BulkReader.read(members),
+                JobReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
@@ -68,7 +69,10 @@ public final class ToolRecordReader {
             arguments.put(
                     name,
                     new ArgumentRecord(
-                            argument.text("description").map(Located::value), argument.text("from"), argument.at()));
+                            argument.text("description").map(Located::value),
+                            argument.text("from"),
+                            FieldsReader.argument(argument),
+                            argument.at()));
             argument.end();
         }
         return arguments;

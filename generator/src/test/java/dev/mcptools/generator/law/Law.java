@@ -71,7 +71,7 @@ public final class Law {
     private static void writes(Shaped shaped, String packageName) throws IOException {
         ToolTable.lines(shaped.tools()).forEach(line -> assertFalse(line.contains("\n"), line));
         List<GeneratedFile> files = new ArrayList<>(ToolsetWriter.write(shaped.toolset(), shaped.tools(), packageName));
-        ExampleCalls examples = ExampleCalls.of(shaped.tools());
+        ExampleCalls examples = ExampleCalls.of(shaped.operations());
         assertEquals(
                 shaped.tools().size(),
                 examples.calls().size() + examples.missing().size(),

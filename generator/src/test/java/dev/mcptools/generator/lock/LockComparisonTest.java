@@ -438,6 +438,7 @@ class LockComparisonTest {
                 it.body(),
                 it.pagination(),
                 it.bulk(),
+                it.job(),
                 it.answer(),
                 it.declaredAt());
     }

@@ -59,6 +59,7 @@ class RecordsTest {
             update_a_octapipe_user_by_id
             delete_a_octapipe_user_by_id
             list_all_octapipe_files
+            create_a_octapipe_file
             octapipe_files_copy
             delete_a_octapipe_file_by_id
             """.lines().toList();
@@ -67,7 +68,7 @@ class RecordsTest {
     private static final Set<String> MEMBERS_OF_RESOURCE =
             Set.of("resource", "singular", "tags", "methods", "withoutTool");
     private static final Set<String> MEMBERS_OF_METHOD =
-            Set.of("operation", "title", "description", "arguments", "pagination", "tags", "access");
+            Set.of("operation", "title", "description", "arguments", "pagination", "job", "tags", "access");
 
     private final OctapipeDocument document = OctapipeDocument.read();
     private final List<ToolRecord> records = ToolRecord.readAll();
@@ -85,7 +86,7 @@ class RecordsTest {
 
         assertThat(accounted)
                 .containsExactlyInAnyOrderElementsOf(document.operations().keySet());
-        assertThat(withoutTool).containsOnlyKeys("login", "createUser", "uploadFile");
+        assertThat(withoutTool).containsOnlyKeys("login", "createUser");
         assertThat(withoutTool.values()).allSatisfy(reason -> assertThat(reason).endsWith("."));
     }
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** transport uses protocol, protocol uses tools, tools use upstream; never the other way. */
+/** transport uses protocol, protocol uses tools, tools use upstream and fields; never the other way. */
 class ArchitectureTest {
     private static final String BASE = "dev.mcptools.runtime";
 
@@ -26,14 +26,22 @@ class ArchitectureTest {
                 .definedBy(BASE + ".protocol")
                 .layer("tools")
                 .definedBy(BASE + ".tools")
+                .layer("fields")
+                .definedBy(BASE + ".fields")
+                .layer("text")
+                .definedBy(BASE + ".text")
                 .layer("upstream")
                 .definedBy(BASE + ".upstream")
                 .whereLayer("transport")
                 .mayOnlyAccessLayers("protocol", "tools")
                 .whereLayer("protocol")
-                .mayOnlyAccessLayers("tools", "upstream")
+                .mayOnlyAccessLayers("tools", "fields", "text", "upstream")
                 .whereLayer("tools")
-                .mayOnlyAccessLayers("upstream")
+                .mayOnlyAccessLayers("fields", "text", "upstream")
+                .whereLayer("fields")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
                 .whereLayer("upstream")
                 .mayNotAccessAnyLayer()
                 .check(classes);

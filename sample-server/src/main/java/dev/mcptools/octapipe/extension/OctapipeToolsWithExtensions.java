@@ -1,6 +1,9 @@
 package dev.mcptools.octapipe.extension;
 
+import dev.mcptools.octapipe.imports.ImportOctapipeCards;
+import dev.mcptools.octapipe.imports.ImportOctapipeRecords;
 import dev.mcptools.octapipe.tools.OctapipeTools;
+import dev.mcptools.octapipe.tools.databases.OctapipeDatabaseRecordsExport;
 import dev.mcptools.octapipe.tools.tasks.CreateAOctapipeTask;
 import dev.mcptools.runtime.tools.ToolRegistry;
 
@@ -12,6 +15,10 @@ public final class OctapipeToolsWithExtensions {
     public static ToolRegistry registry() {
         return OctapipeTools.registry()
                 .extend(CreateAOctapipeTask.class, new TaskEndsAfterItStarts())
-                .add(new FindOctapipeCard());
+                .extend(OctapipeDatabaseRecordsExport.class, new ExportNamesItsResource())
+                .add(new FindOctapipeCard())
+                .add(new DownloadOctapipeFile())
+                .add(new ImportOctapipeRecords())
+                .add(new ImportOctapipeCards());
     }
 }

@@ -7,6 +7,7 @@ import dev.mcptools.octapipe.sandbox.http.Journal;
 import dev.mcptools.octapipe.sandbox.http.RateLimit;
 import dev.mcptools.octapipe.sandbox.http.Route;
 import dev.mcptools.octapipe.sandbox.http.Tokens;
+import dev.mcptools.octapipe.sandbox.resource.ExportPace;
 import dev.mcptools.octapipe.sandbox.resource.LoginResource;
 import dev.mcptools.octapipe.sandbox.seed.Seed;
 import dev.mcptools.octapipe.sandbox.store.Store;
@@ -58,6 +59,7 @@ public final class OctapipeSandbox implements AutoCloseable {
     private final RateLimit rateLimit;
     private final Faults faults;
     private final Journal journal = new Journal();
+    private final ExportPace exports = new ExportPace();
     private final WebServer server;
 
     private OctapipeSandbox(int port, Settings settings) {
@@ -65,7 +67,7 @@ public final class OctapipeSandbox implements AutoCloseable {
         Seed.plant(store, settings.clock());
         tokens = new Tokens(settings.clock());
         rateLimit = new RateLimit(settings.clock(), settings.requestsPerMinute());
-        List<Route> routes = Routes.of(store, tokens, settings.clock(), settings.bulkLimit());
+        List<Route> routes = Routes.of(store, tokens, settings.clock(), settings.bulkLimit(), exports);
         faults = new Faults(routes);
         HttpRouting.Builder routing = HttpRouting.builder();
         new FrontDoor(store, tokens, rateLimit, faults, journal).route(routing, routes);
@@ -159,6 +161,11 @@ public final class OctapipeSandbox implements AutoCloseable {
     /** Misbehaviour on demand. */
     public Faults faults() {
         return faults;
+    }
+
+    /** How long exports take, and whether they succeed. */
+    public ExportPace exports() {
+        return exports;
     }
 
     /** The latest requests. */

@@ -12,6 +12,7 @@ import dev.mcptools.octapipe.sandbox.model.DatabaseRecord;
 import dev.mcptools.octapipe.sandbox.resource.BulkResource;
 import dev.mcptools.octapipe.sandbox.resource.DatabasesResource;
 import dev.mcptools.octapipe.sandbox.resource.Downloads;
+import dev.mcptools.octapipe.sandbox.resource.ExportPace;
 import dev.mcptools.octapipe.sandbox.resource.ExportsResource;
 import dev.mcptools.octapipe.sandbox.resource.FilesResource;
 import dev.mcptools.octapipe.sandbox.resource.ItemsResource;
@@ -21,24 +22,27 @@ import dev.mcptools.octapipe.sandbox.resource.NotificationsResource;
 import dev.mcptools.octapipe.sandbox.resource.PipelinesResource;
 import dev.mcptools.octapipe.sandbox.resource.TasksResource;
 import dev.mcptools.octapipe.sandbox.resource.UsersResource;
+import dev.mcptools.octapipe.sandbox.resource.WithoutParentResource;
 import dev.mcptools.octapipe.sandbox.store.Store;
 import java.time.Clock;
 import java.util.List;
 
-/** The API at a glance: its 45 operations, and where files are downloaded. */
+/** The API at a glance: its 45 operations, what the vendor's SDK makes of six of them, and where files are downloaded. */
 final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Store store, Tokens tokens, Clock clock, int bulkLimit) {
+    static List<Route> of(Store store, Tokens tokens, Clock clock, int bulkLimit, ExportPace pace) {
         DatabasesResource databases = new DatabasesResource(store, clock);
         ItemsResource<DatabaseRecord> records = databases.records();
         BulkResource<DatabaseRecord> manyRecords = databases.bulk(bulkLimit);
-        ExportsResource<DatabaseRecord> recordExports = databases.exports();
+        ExportsResource<DatabaseRecord> recordExports = databases.exports(pace);
+        WithoutParentResource<DatabaseRecord> recordsOfAll = databases.recordsOfAll();
         PipelinesResource pipelines = new PipelinesResource(store, clock);
         ItemsResource<Card> cards = pipelines.cards();
         BulkResource<Card> manyCards = pipelines.bulk(bulkLimit);
-        ExportsResource<Card> cardExports = pipelines.exports();
+        ExportsResource<Card> cardExports = pipelines.exports(pace);
+        WithoutParentResource<Card> cardsOfAll = pipelines.cardsOfAll();
         TasksResource tasks = new TasksResource(store, clock);
         NotesResource notes = new NotesResource(store, clock);
         NotificationsResource notifications = new NotificationsResource(store, clock);
@@ -49,6 +53,9 @@ final class Routes {
                 //
                 get("/databases", databases::list),
                 get("/databases/{id}", databases::get),
+                get("/databases/None/records", recordsOfAll::list),
+                get("/databases/None/records/{id}", recordsOfAll::get),
+                delete("/databases/None/records/{id}", recordsOfAll::delete),
                 get("/databases/{database_uuid}/records", records::list),
                 post("/databases/{database_uuid}/records", records::create),
                 get("/databases/{database_uuid}/records/{id}", records::get),
@@ -64,6 +71,9 @@ final class Routes {
                 get("/pipelines/{id}", pipelines::get),
                 get("/pipelines/{pipeline_uuid}/stages", pipelines::listStages),
                 get("/pipelines/{pipeline_uuid}/stages/{id}", pipelines::getStage),
+                get("/pipelines/None/cards", cardsOfAll::list),
+                get("/pipelines/None/cards/{id}", cardsOfAll::get),
+                delete("/pipelines/None/cards/{id}", cardsOfAll::delete),
                 get("/pipelines/{pipeline_uuid}/cards", cards::list),
                 post("/pipelines/{pipeline_uuid}/cards", cards::create),
                 get("/pipelines/{pipeline_uuid}/cards/{id}", cards::get),

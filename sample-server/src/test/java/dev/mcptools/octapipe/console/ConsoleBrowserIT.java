@@ -93,7 +93,7 @@ class ConsoleBrowserIT {
     void listsTheServersOfAnAccount() {
         signIn(adminKey);
         open("/console/accounts/sandbox/servers");
-        assertThat(browser.find("tbody tr").getText()).contains("Octapipe", "43");
+        assertThat(browser.find("tbody tr").getText()).contains("Octapipe", String.valueOf(RunningServer.TOOLS));
         inspect("servers");
     }
 
@@ -131,9 +131,9 @@ class ConsoleBrowserIT {
         open("/console/accounts/sandbox/servers");
         browser.follow("a.button");
         browser.find("#name").sendKeys("Octapipe Automation Agent");
-        assertThat(browser.find("#preview .big").getText()).endsWith("of 43 tools");
+        assertThat(browser.find("#preview .big").getText()).endsWith("of " + RunningServer.TOOLS + " tools");
         browser.find("input[value=pipelines]").click();
-        browser.await("#preview .big", "7 of 43 tools");
+        browser.await("#preview .big", "7 of " + RunningServer.TOOLS + " tools");
         inspect("server-new");
         browser.follow("main .actions button");
 
@@ -192,8 +192,8 @@ class ConsoleBrowserIT {
             browser.find("input[value=tasks]").click();
             browser.follow("button[name=preview]");
             assertThat(browser.find("#preview .big").getText())
-                    .endsWith("of 43 tools")
-                    .doesNotStartWith("43");
+                    .endsWith("of " + RunningServer.TOOLS + " tools")
+                    .doesNotStartWith(String.valueOf(RunningServer.TOOLS));
             browser.follow("main .actions button");
             assertThat(browser.text()).contains("shown this once");
             assertThat(browser.find("[data-copy=url]").isDisplayed()).isFalse();

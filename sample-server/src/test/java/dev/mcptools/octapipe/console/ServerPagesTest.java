@@ -126,7 +126,7 @@ class ServerPagesTest {
         String fragment =
                 operator.submit(SERVERS + "/preview", "name=x", "method=read").body();
         assertThat(fragment)
-                .contains("of 43 tools", "read</span>", "tokens")
+                .contains("of " + RunningServer.TOOLS + " tools", "read</span>", "tokens")
                 .doesNotContain("<html", "chip destructive");
         assertThat(operator.submit(SERVERS, "name=previewed", "method=write", "preview=yes")
                         .body())

@@ -67,7 +67,8 @@ class ToolPagesTest {
 
     @Test
     void findsToolsByWordsAccessAndTag() {
-        assertThat(page(TOOLS)).contains("43 tools", "list_all_octapipe_pipelines", "octapipe_files_copy");
+        assertThat(page(TOOLS))
+                .contains(RunningServer.TOOLS + " tools", "list_all_octapipe_pipelines", "octapipe_files_copy");
         assertThat(page(TOOLS + "?q=Card+bulk"))
                 .contains("pipeline_cards_bulk_update")
                 .doesNotContain("database_records_bulk_update");

@@ -109,7 +109,7 @@ class ForeignTextTest {
     private static List<GeneratedFile> files(Shaped shaped, String packageName) {
         List<GeneratedFile> files = new ArrayList<>(ToolsetWriter.write(shaped.toolset(), shaped.tools(), packageName));
         files.addAll(RequestTestWriter.write(
-                shaped.toolset(), ExampleCalls.of(shaped.tools()).calls(), packageName));
+                shaped.toolset(), ExampleCalls.of(shaped.operations()).calls(), packageName));
         return files;
     }
 

@@ -43,7 +43,7 @@ class GeneratedTestsTest {
     @MethodSource("folders")
     void pass(Path folder) throws Exception {
         Shaped shaped = shaped(folder, "com.example.tools");
-        ExampleCalls examples = ExampleCalls.of(shaped.tools());
+        ExampleCalls examples = ExampleCalls.of(shaped.operations());
         List<GeneratedFile> files = files(shaped, "com.example.tools");
 
         assertThat(examples.missing())
@@ -109,7 +109,7 @@ class GeneratedTestsTest {
     private static List<GeneratedFile> files(Shaped shaped, String packageName) {
         List<GeneratedFile> files = new ArrayList<>(ToolsetWriter.write(shaped.toolset(), shaped.tools(), packageName));
         files.addAll(RequestTestWriter.write(
-                shaped.toolset(), ExampleCalls.of(shaped.tools()).calls(), packageName));
+                shaped.toolset(), ExampleCalls.of(shaped.operations()).calls(), packageName));
         return files;
     }
 

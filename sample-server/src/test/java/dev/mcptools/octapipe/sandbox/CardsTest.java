@@ -160,8 +160,22 @@ class CardsTest extends SandboxFixture {
         assertThat(client.put(cards(RENEWALS) + "/" + ACME, body(CONTRACT_SENT, "A", "1"))
                         .status())
                 .isEqualTo(404);
-        assertThat(client.get("/pipelines/None/cards").json().path("message").asText())
+        assertThat(client.get("/pipelines/null/cards").json().path("message").asText())
                 .isEqualTo("Pipeline not found.");
+    }
+
+    /** As the vendor's SDK reads and deletes. */
+    @Test
+    void knowsCardsOfAllPipelinesWhereNoneIsNamed() {
+        assertThat(client.all("/pipelines/None/cards"))
+                .hasSameSizeAs(sandbox.<List<?>>read(store -> store.cards().copy()));
+        assertThat(client.get("/pipelines/None/cards/" + ACME).json())
+                .isEqualTo(client.get(ACME_PATH).json());
+        assertThat(client.put("/pipelines/None/cards/" + ACME, "{}").status()).isEqualTo(404);
+        assertThat(client.delete("/pipelines/None/cards/" + ACME).status()).isEqualTo(204);
+        assertThat(client.get(ACME_PATH).status()).isEqualTo(404);
+        String attached = "?entity=pipeline_card&record_uuid=" + ACME;
+        assertThat(client.get("/notes" + attached).json()).isEmpty();
     }
 
     @Test

@@ -221,7 +221,25 @@ class RecordsTest extends SandboxFixture {
         assertThat(client.get(records(VENDORS) + "/" + lead).status()).isEqualTo(404);
         assertThat(client.get(records(NOTHING)).json().path("message").asText()).isEqualTo("Database not found.");
         assertThat(client.get(records(LEADS) + "/1-1-1-1-1").status()).isEqualTo(404);
-        assertThat(client.get("/databases/None/records").status()).isEqualTo(404);
+        assertThat(client.get("/databases/null/records").status()).isEqualTo(404);
+    }
+
+    /** As the vendor's SDK reads and deletes. Nothing is written so, and nothing but {@code None} is taken so. */
+    @Test
+    void knowsRecordsOfAllDatabasesWhereNoneIsNamed() {
+        String lead = client.get(records(LEADS)).json().path(0).path("uuid").asText();
+        String path = "/databases/None/records/" + lead;
+        List<JsonNode> all = client.all("/databases/None/records");
+        assertThat(all)
+                .hasSameSizeAs(sandbox.<List<?>>read(store -> store.records().copy()));
+        assertThat(client.get(path).json())
+                .isEqualTo(client.get(records(LEADS) + "/" + lead).json());
+        assertThat(client.put(path, "{}").status()).isEqualTo(404);
+        assertThat(client.post("/databases/None/records", "{}").status()).isEqualTo(404);
+        assertThat(client.delete(path).status()).isEqualTo(204);
+        assertThat(client.get(records(LEADS) + "/" + lead).status()).isEqualTo(404);
+        assertThat(Client.anonymous(sandbox).get("/databases/None/records").status())
+                .isEqualTo(401);
     }
 
     @Test

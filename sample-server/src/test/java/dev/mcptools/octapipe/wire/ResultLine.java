@@ -18,13 +18,14 @@ final class ResultLine {
                         + (page.nextCursor().isPresent() ? ", more" : ", all");
             case ToolResult.Blocks blocks ->
                 blocks.blocks().stream().map(ResultLine::of).collect(Collectors.joining("; "));
+            case ToolResult.InputRequired asked ->
+                "asks " + String.join(", ", asked.questions().keySet());
             case ToolResult.Failure failure ->
                 "failure " + failure.code()
                         + (failure.status().isPresent() ? " " + failure.status().getAsInt() : "")
                         + (failure.retryAfterSeconds().isPresent()
                                 ? ", retry after " + failure.retryAfterSeconds().getAsLong()
                                 : "");
-            case ToolResult.InputRequired asked -> "asks " + asked.questions().keySet();
         };
     }
 

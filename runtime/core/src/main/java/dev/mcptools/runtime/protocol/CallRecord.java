@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * @param access what the tool can do; empty if none was called, since the request was refused: then {@code tool} is whatever
  *     the client wrote
  * @param requestId the id of the request as JSON, chosen by the client
- * @param outcome {@code ok}, {@code input_required}, {@code cancelled}, {@code internal_error}, {@code unknown_tool}, {@code invalid_request} or
- *     the code of the failure
+ * @param outcome {@code ok}, {@code input_required}, {@code cancelled}, {@code internal_error}, {@code unknown_tool}, {@code
+ *     unknown_prompt}, {@code unknown_resource}, {@code invalid_request} or the code of the failure
  * @param duration from the message to the written result
  * @param upstream what the API was asked for it
  * @param resultCount how many items a page of a list has; empty for other answers

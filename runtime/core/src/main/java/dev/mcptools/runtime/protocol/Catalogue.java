@@ -1,6 +1,8 @@
 package dev.mcptools.runtime.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.tools.FieldListing;
+import dev.mcptools.runtime.tools.FieldSnapshot;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Tool;
@@ -23,11 +25,18 @@ final class Catalogue {
      *
      * @param descriptors the tools
      * @param form the form of their schemas
+     * @param fields the fields of the account that their arguments take
      */
-    record Content(List<ToolDescriptor> descriptors, SchemaForm form) {
+    record Content(List<ToolDescriptor> descriptors, SchemaForm form, FieldSnapshot fields) {
 
+        /** What a toolbox shows as far as the fields of its account are known. */
         static Content of(Toolbox toolbox) {
-            return new Content(toolbox.tools().stream().map(Tool::descriptor).toList(), toolbox.schemaForm());
+            return of(toolbox, toolbox.knownFields());
+        }
+
+        static Content of(Toolbox toolbox, FieldSnapshot fields) {
+            return new Content(
+                    toolbox.tools().stream().map(Tool::descriptor).toList(), toolbox.schemaForm(), fields);
         }
     }
 
@@ -41,9 +50,10 @@ final class Catalogue {
         List<ToolDescriptor> descriptors = content.descriptors();
         JsonBuffer list = new JsonBuffer(4096 + 1024 * descriptors.size()).raw("[");
         Map<String, MirroredArguments> mirrored = new LinkedHashMap<>();
+        FieldListing fields = FieldListing.of(descriptors, content.fields());
         String separator = "";
         for (ToolDescriptor descriptor : descriptors) {
-            ObjectNode tool = ListedTool.of(descriptor, content.form());
+            ObjectNode tool = ListedTool.of(descriptor, content.form(), fields);
             MirroredArguments.of(descriptor.name(), tool.path("inputSchema"))
                     .ifPresent(arguments -> mirrored.put(descriptor.name(), arguments));
             list.raw(separator).raw(Json.of(tool).bytes());

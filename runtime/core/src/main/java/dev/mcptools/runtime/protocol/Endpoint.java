@@ -89,8 +89,9 @@ public final class Endpoint {
         calls.decrementAndGet();
     }
 
+    /** Whether the list of its tools can come to be another one: those of an account change with its fields. */
     boolean isChanging() {
-        return changing;
+        return changing || toolbox.fieldSettings().isPresent();
     }
 
     CallObserver observer() {

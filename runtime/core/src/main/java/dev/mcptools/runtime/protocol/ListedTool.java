@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.FieldListing;
+import dev.mcptools.runtime.tools.FieldSnapshot;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code tools/list} shows of a tool: MCP's {@code Tool}. */
@@ -22,11 +25,25 @@ public final class ListedTool {
      * @param form the form of the schema of its arguments
      */
     public static ObjectNode of(ToolDescriptor descriptor, SchemaForm form) {
+        return of(descriptor, form, FieldListing.of(List.of(descriptor), FieldSnapshot.NOTHING));
+    }
+
+    /**
+     * {@return a new tree of name, title, description, schemas and annotations}
+     *
+     * @param form the form of the schema of its arguments
+     * @param fields what is said in it of the fields of an account
+     */
+    public static ObjectNode of(ToolDescriptor descriptor, SchemaForm form, FieldListing fields) {
         ObjectNode tool = Json.object()
                 .put("name", descriptor.name())
                 .put("title", descriptor.title())
                 .put("description", descriptor.description());
-        tool.set("inputSchema", input(descriptor, form));
+        JsonNode input = input(descriptor, form);
+        if (input instanceof ObjectNode schema) {
+            fields.describe(descriptor, schema);
+        }
+        tool.set("inputSchema", input);
         output(descriptor, form).ifPresent(output -> tool.set("outputSchema", schema(output)));
         tool.putObject("annotations")
                 .put("title", descriptor.title())

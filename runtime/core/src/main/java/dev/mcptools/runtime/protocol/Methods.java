@@ -116,7 +116,7 @@ final class Methods {
 
     private JsonBuffer list(Request request, Toolbox toolbox) {
         Parameters.refuseCursor(request, "tools");
-        byte[] tools = catalogues.of(toolbox).tools();
+        byte[] tools = catalogues.of(toolbox, toolbox.fields()).tools();
         return Responses.open(request.id(), tools.length + 512)
                 .raw("\"tools\":")
                 .raw(tools);

@@ -2,12 +2,14 @@ package dev.mcptools.runtime.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.runtime.protocol.Message.Request;
+import dev.mcptools.runtime.tools.Toolbox;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The method {@code subscriptions/listen} (2026-07-28, Subscriptions): tells a client when the list of its tools has
@@ -17,11 +19,15 @@ final class Subscriptions {
     /** Each takes one of the requests that a server answers at once: half of them stay for calls. */
     private static final int MOST = 256;
 
+    /** So many milliseconds pass between two looks at the fields of an account, however young they are to be. */
+    private static final long SHORTEST_LOOK = 1_000;
+
     private final Responses responses;
     private final Semaphore free = new Semaphore(MOST);
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
 
     private enum Event {
+        LOOK,
         CHANGED,
         ENDED,
         CANCELLED
@@ -95,29 +101,54 @@ final class Subscriptions {
                     .raw("},")
                     .raw(tag())
                     .raw("}}"));
-            while (true) {
-                Optional<Reply> last = switch (next()) {
-                    case CHANGED -> {
-                        exchange.notify(notification("notifications/tools/list_changed")
-                                .raw(tag())
-                                .raw("}}"));
-                        yield Optional.empty();
-                    }
-                    case ENDED -> Optional.of(responses.complete(id, subscription()));
-                    // The end of an endpoint cancels what runs on it, this too.
-                    case CANCELLED ->
-                        Optional.of(
-                                endpoint.hasEnded() ? responses.complete(id, subscription()) : new Reply.Abandoned());
-                };
-                if (last.isPresent()) {
-                    return last.get();
+            Optional<Reply> last = Optional.empty();
+            while (last.isEmpty()) {
+                last = listen(endpoint, endpoint.toolbox(), exchange);
+            }
+            return last.get();
+        }
+
+        /** {@return the last reply; empty as soon as the endpoint shows other tools, whose fields are other ones} */
+        private Optional<Reply> listen(Endpoint endpoint, Toolbox shown, Exchange exchange) {
+            Runnable unwatch = shown.watchFields(this::changed);
+            try {
+                Optional<Reply> last = Optional.empty();
+                while (last.isEmpty() && endpoint.toolbox() == shown) {
+                    last = switch (next(shown)) {
+                        case LOOK -> {
+                            shown.fields();
+                            yield Optional.empty();
+                        }
+                        case CHANGED -> {
+                            exchange.notify(notification("notifications/tools/list_changed")
+                                    .raw(tag())
+                                    .raw("}}"));
+                            yield Optional.empty();
+                        }
+                        case ENDED -> Optional.of(responses.complete(id, subscription()));
+                        // The end of an endpoint cancels what runs on it, this too.
+                        case CANCELLED ->
+                            Optional.of(
+                                    endpoint.hasEnded()
+                                            ? responses.complete(id, subscription())
+                                            : new Reply.Abandoned());
+                    };
                 }
+                return last;
+            } finally {
+                unwatch.run();
             }
         }
 
-        private Event next() {
+        /** What happens next; a look at the fields, where nothing does for as long as they are taken for true. */
+        private Event next(Toolbox shown) {
             try {
-                return events.take();
+                if (shown.fieldSettings().isEmpty()) {
+                    return events.take();
+                }
+                long age = shown.fieldSettings().get().age().toMillis();
+                return Optional.ofNullable(events.poll(Math.max(SHORTEST_LOOK, age), TimeUnit.MILLISECONDS))
+                        .orElse(Event.LOOK);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Event.ENDED;

@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.JsonPass.Found;
 import dev.mcptools.runtime.tools.JsonPass.Items;
 import dev.mcptools.runtime.tools.JsonPass.Root;

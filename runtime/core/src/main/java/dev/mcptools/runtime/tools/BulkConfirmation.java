@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,13 +2,19 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +23,7 @@ final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
     private final List<String> remarks;
+    private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
 
     /**
      * A call that begins.
@@ -60,6 +67,35 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public FieldDefinitions fields(FieldSource source) {
+        return fields(source, calls.fields().settings().age());
+    }
+
+    @Override
+    public FieldDefinitions fieldsAnew(FieldSource source) {
+        return fields(
+                source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
+    }
+
+    /** {@return the day it is, where the server says days begin} */
+    LocalDate today() {
+        return LocalDate.now(calls.fields().settings().clock());
+    }
+
+    /** The fields may have changed, or the list of their definitions did. */
+    void forgetFields(FieldSource source) {
+        calls.known().forget(source.list());
+    }
+
+    private FieldDefinitions fields(FieldSource source, Duration age) {
+        List<JsonNode> items = calls.known().items(source.list(), Json.object(), age, () -> {
+            readAnew.add(source);
+            return calls.items(source.list(), Json.object(), this);
+        });
+        return calls.fields().of(source, items);
+    }
+
+    @Override
     public <I> ToolResult invoke(Class<? extends OperationTool<I>> tool, I input) {
         return calls.invoke(calls.registry().operation(tool), input, Optional.empty(), this);
     }
@@ -84,6 +120,16 @@ final class CallInProgress implements ToolCall {
     @Override
     public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
         return calls.importRows(tool, arguments, rows, this);
+    }
+
+    @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return new ArgumentReader(arguments, calls.uploads());
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return calls.download(file, tool, this);
     }
 
     @Override

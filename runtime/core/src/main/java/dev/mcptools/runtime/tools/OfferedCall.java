@@ -2,6 +2,8 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +31,16 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return call.reader(arguments);
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return call.download(file, tool);
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
     }
@@ -36,6 +48,16 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     @Override
     public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
         return call.importRows(declared(tool), arguments, rows);
+    }
+
+    @Override
+    public FieldDefinitions fields(FieldSource source) {
+        return call.fields(source);
+    }
+
+    @Override
+    public FieldDefinitions fieldsAnew(FieldSource source) {
+        return call.fieldsAnew(source);
     }
 
     @Override

@@ -17,7 +17,7 @@ record Preparation(RegisteredTool tool, CallInProgress call) {
      * @throws ArgumentsRejectedException naming every argument that cannot be used
      */
     ObjectNode of(ObjectNode arguments) {
-        return valid(arguments);
+        return new FieldArguments(tool.tool().descriptor(), call).checked(valid(arguments));
     }
 
     private ObjectNode valid(ObjectNode arguments) {

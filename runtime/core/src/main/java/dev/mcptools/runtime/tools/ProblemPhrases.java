@@ -3,6 +3,8 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import dev.mcptools.runtime.text.Nearest;
+import dev.mcptools.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +31,36 @@ public interface ToolCall {
      *     give
      */
     <I> Stream<JsonNode> items(Class<? extends OperationTool<I>> tool, I input);
+
+    /** {@return what reads arguments into Java types, files as this server takes them} */
+    ArgumentReader reader(ObjectNode arguments);
+
+    /**
+     * Fetches a file from the API, with the account's credentials; it has to fit into an answer.
+     *
+     * <p>An address that is not the API's own is not called, whoever wrote it into the API's data: credentials go nowhere
+     * else, and this server is nobody's way into its network.
+     *
+     * @param tool the tool that gave the address, whose call a failure is told as
+     * @return the file as a block of content: an image, sound, text or bytes; a link to it if it lies elsewhere or is too
+     *     large, with the reason; or what went wrong
+     */
+    ToolResult download(FileLink file, ToolDescriptor tool);
+
+    /**
+     * {@return the fields that the users of the API have defined, as they were a moment ago}
+     *
+     * @param source where they are defined; read by a tool of this registry
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fields(FieldSource source);
+
+    /**
+     * {@return the same, read in the course of this call: what is not there is not there any more, or not yet}
+     *
+     * @throws ToolFailedException if they cannot be read
+     */
+    FieldDefinitions fieldsAnew(FieldSource source);
 
     /**
      * Imports rows with a generated tool whose record declares them ({@code bulk: rows}), as if a client had called it:

@@ -8,8 +8,18 @@ import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +31,7 @@ import java.util.stream.Stream;
  * @param cursors what seals and opens {@code next_cursor}
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
+ * @param fields the fields that the account defines
  * @param account whose calls these are; empty if nobody has said
  * @param bulk when bulk calls have to be confirmed
  */
@@ -30,34 +41,55 @@ record ToolCalls(
         Cursors cursors,
         Uploads uploads,
         KnownLists known,
+        LiveFields fields,
         String account,
         BulkSettings bulk) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
-        return new ToolCalls(registry, Optional.of(api), cursors, uploads, new KnownLists(), account, bulk);
+        return new ToolCalls(
+                registry,
+                Optional.of(api),
+                cursors,
+                uploads,
+                new KnownLists(),
+                new LiveFields(fields.settings()),
+                account,
+                bulk);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known, account, bulk);
+        return new ToolCalls(registry, client, other, uploads, known, fields, account, bulk);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known, account, bulk);
+        return new ToolCalls(registry, client, cursors, other, known, fields, account, bulk);
+    }
+
+    ToolCalls knowing(FieldSettings settings) {
+        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings), account, bulk);
     }
 
     ToolCalls forAccount(String id) {
-        return new ToolCalls(registry, client, cursors, uploads, known, id, bulk);
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, id, bulk);
     }
 
     /** {@return the calls of other tools of the same account, without an API} */
     ToolCalls behind(ToolRegistry others) {
-        return new ToolCalls(others, Optional.empty(), cursors, uploads, new KnownLists(), account, bulk);
+        return new ToolCalls(
+                others,
+                Optional.empty(),
+                cursors,
+                uploads,
+                new KnownLists(),
+                new LiveFields(fields.settings()),
+                account,
+                bulk);
     }
 
     ToolCalls confirming(BulkSettings other) {
-        return new ToolCalls(registry, client, cursors, uploads, known, account, other);
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, account, other);
     }
 
     /** {@return what seals confirmations of bulk calls} */
@@ -71,6 +103,7 @@ record ToolCalls(
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
+        new FieldArguments(descriptor, call).learn(result);
         return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
@@ -88,7 +121,9 @@ record ToolCalls(
     private boolean isFromApi(RegisteredTool tool) {
         return registry.interceptors().isEmpty()
                 && tool instanceof RegisteredTool.Operation<?> operation
-                && operation.extensions().isEmpty();
+                && operation.extensions().isEmpty()
+                // What such a tool answers in the end was asked of another one, which has another schema.
+                && operation.tool().descriptor().job().isEmpty();
     }
 
     /**
@@ -102,6 +137,43 @@ record ToolCalls(
                 Optional.empty(),
                 call,
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
+    }
+
+    /**
+     * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
+     * as its patience lasts stays as it was known}
+     */
+    FieldSnapshot fields(Set<FieldSource> sources) {
+        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED);
+        List<CompletableFuture<Void>> readings = sources.stream()
+                .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
+                .toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
+        try {
+            all.get(fields.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Who listens is told when it is there; what failed has been logged.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return knownFields(sources);
+    }
+
+    /** {@return what is known of what the account defines} */
+    FieldSnapshot knownFields(Set<FieldSource> sources) {
+        Map<FieldSource, FieldDefinitions> known = new HashMap<>();
+        sources.forEach(source -> fields.last(source).ifPresent(definitions -> known.put(source, definitions)));
+        return new FieldSnapshot(known, fields.settings().tokens());
+    }
+
+    private static void read(FieldSource source, CallInProgress reader) {
+        try {
+            reader.fields(source);
+        } catch (ToolFailedException e) {
+            LOGGER.log(Level.DEBUG, () -> source.list() + " cannot be read: " + e.failure().message());
+        } catch (RuntimeException e) {
+            Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
+        }
     }
 
     /**
@@ -211,7 +283,19 @@ record ToolCalls(
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::textValue)
                 : Optional.empty();
-        return answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        // Before anything is sent: a job must not be started that nobody could ask for.
+        Optional<JobWait> wait = tool.tool()
+                .descriptor()
+                .job()
+                .map(job -> new JobWait(job, tool.tool().descriptor(), registry.operation(job.poll()), this, call));
+        ToolResult result = answer(tool, tool.tool().read(new ArgumentReader(prepared, uploads)), given, cursor, call);
+        return wait.isPresent() ? wait.get().after(result, prepared) : result;
+    }
+
+    /** {@return the file, from the API alone} */
+    ToolResult download(FileLink file, ToolDescriptor tool, CallInProgress call) {
+        return client.map(api -> new FileDownload(tool, api, call.context()).of(file))
+                .orElseGet(() -> ToolResult.failure("unreachable", "This server has no API behind its tools."));
     }
 
     private <I> ToolResult answer(

@@ -1,5 +1,8 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldSource;
+import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +31,9 @@ import java.util.Optional;
  * @param pagination how a list goes on after its first page
  * @param bulk what it does to many records at once
  * @param answer what is changed in the API's answers before they are passed on
+ * @param job what the operation starts and does not wait for; empty if it has done all when it answers
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
+ * @param customFields the arguments that fields describe which the users of the API define
  */
 public record ToolDescriptor(
         String name,
@@ -46,11 +51,14 @@ public record ToolDescriptor(
         Optional<Pagination> pagination,
         Optional<Bulk> bulk,
         AnswerRules answer,
-        Map<String, WireName> wireNames) {
+        Optional<PolledJob> job,
+        Map<String, WireName> wireNames,
+        List<FieldArgument> customFields) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
+        customFields = List.copyOf(customFields);
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -80,7 +88,9 @@ public record ToolDescriptor(
         private Optional<Pagination> pagination = Optional.empty();
         private Optional<Bulk> bulk = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
+        private Optional<PolledJob> job = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
+        private final List<FieldArgument> customFields = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -170,9 +180,28 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What the operation starts and does not wait for: calls do. */
+        public Builder job(PolledJob value) {
+            job = Optional.of(value);
+            return this;
+        }
+
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
         public Builder argument(String name, RequestPart part, String wireName) {
             wireNames.put(name, new WireName(part, wireName));
+            return this;
+        }
+
+        /**
+         * Says that fields describe this argument which the users of the API define.
+         *
+         * @param argument its name
+         * @param source where they are defined
+         * @param owner the argument that has the id of the owner of the fields
+         * @param use what the argument has to do with them
+         */
+        public Builder customFields(String argument, FieldSource source, String owner, FieldUse use) {
+            customFields.add(new FieldArgument(argument, source, owner, use));
             return this;
         }
 
@@ -198,7 +227,9 @@ public record ToolDescriptor(
                     pagination,
                     bulk,
                     answer,
-                    wireNames);
+                    job,
+                    wireNames,
+                    customFields);
         }
 
         private IllegalStateException missing(String part) {

@@ -1,16 +1,20 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The tools of one account, as one client sees and calls them: what is not listed cannot be called.
@@ -23,6 +27,7 @@ public final class Toolbox {
     private final SchemaForm schemaForm;
     private final Offers offers;
     private final RequestStates states;
+    private final Set<FieldSource> fieldSources;
 
     private Toolbox(
             SortedMap<String, RegisteredTool> shown,
@@ -35,6 +40,10 @@ public final class Toolbox {
         this.schemaForm = schemaForm;
         this.offers = offers;
         this.states = states;
+        this.fieldSources = shown.values().stream()
+                .flatMap(registered -> registered.tool().descriptor().customFields().stream())
+                .map(FieldArgument::source)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -44,7 +53,14 @@ public final class Toolbox {
     public static Toolbox of(ToolRegistry registry) {
         Cursors cursors = Cursors.ofThisProcess();
         ToolCalls calls = new ToolCalls(
-                registry, Optional.empty(), cursors, Uploads.DEFAULT, new KnownLists(), "", BulkSettings.DEFAULT);
+                registry,
+                Optional.empty(),
+                cursors,
+                Uploads.DEFAULT,
+                new KnownLists(),
+                new LiveFields(FieldSettings.DEFAULT),
+                "",
+                BulkSettings.DEFAULT);
         return new Toolbox(
                 registry.registered(),
                 calls,
@@ -107,6 +123,11 @@ public final class Toolbox {
         return with(each -> each.confirming(settings), states);
     }
 
+    /** {@return the same tools, which look at the fields that an account defines as these settings say} */
+    public Toolbox knowing(FieldSettings settings) {
+        return with(each -> each.knowing(settings), states);
+    }
+
     /**
      * {@return those of the tools that {@code filter} lets through}
      *
@@ -133,6 +154,32 @@ public final class Toolbox {
     /** {@return the prompts and resources that clients are offered beside the tools} */
     public Offers offers() {
         return offers;
+    }
+
+    /**
+     * {@return the fields that describe arguments of these tools, read now if what is known of them is too old}
+     *
+     * <p>It waits for the API a few seconds at most; what it does not have by then is not in it.
+     */
+    public FieldSnapshot fields() {
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.fields(fieldSources);
+    }
+
+    /** {@return the same, as far as they are known: nothing is read} */
+    public FieldSnapshot knownFields() {
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.knownFields(fieldSources);
+    }
+
+    /** {@return how the fields are looked at, if any describe arguments of these tools: then the list of tools changes with them} */
+    public Optional<FieldSettings> fieldSettings() {
+        return fieldSources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calls.fields().settings());
+    }
+
+    /** Tells {@code listener} when the fields have changed, until what is returned has run. */
+    public Runnable watchFields(Runnable listener) {
+        return calls.fields().watch(listener);
     }
 
     /** {@return the tools in the order of their names} */

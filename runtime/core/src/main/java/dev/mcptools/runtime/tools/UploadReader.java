@@ -83,9 +83,13 @@ final class UploadReader {
         } catch (IllegalArgumentException e) {
             return failed("has a uri that is none");
         }
-        return found.isPresent()
-                ? found
-                : failed("has a uri that this server does not read; give the file itself as content (Base64) or text");
+        if (found.isEmpty()) {
+            return failed("has a uri that this server does not read; give the file itself as content (Base64) or text");
+        }
+        // A source may have stopped reading there.
+        return found.get().size() > uploads.maxBytes()
+                ? failed("is larger than the " + uploads.maxBytes() + " bytes that this server takes")
+                : found;
     }
 
     private Optional<Upload> limited(Upload upload) {

@@ -2,7 +2,9 @@ package dev.mcptools.runtime.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Sends requests to one API for one account.
@@ -13,6 +15,9 @@ import java.util.OptionalInt;
  * repeated, since the API may have carried it out.
  */
 public final class ApiClient implements AutoCloseable {
+    /** Where there is no request whose answer it stands in, an address without a host or a root means nothing. */
+    private static final Pattern WHOLE = Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|/)");
+
     private final Servers servers;
     private final Keyring keyring;
     private final Duration deadline;
@@ -41,6 +46,24 @@ public final class ApiClient implements AutoCloseable {
      */
     public static ApiClientBuilder of(ApiDescription api, URI baseUri) {
         return new ApiClientBuilder(api, new BaseUri(baseUri));
+    }
+
+    /**
+     * {@return a GET of an address that the API gave, of a file for instance; empty if it is not the API's own}
+     *
+     * <p>Its own is what has the same scheme, host and port and lies below the path that all requests begin with:
+     * credentials go nowhere else, and nobody who writes an address into the API's data makes this server call it.
+     *
+     * @param url absolute, or from the root of the API's host
+     */
+    public Optional<ApiRequest> get(String url) {
+        if (!WHOLE.matcher(url).lookingAt()) {
+            return Optional.empty();
+        }
+        BaseUri base = servers.standard().base();
+        return new RequestedUri(base, base.path() + "/", CredentialPlaces.NONE)
+                .inside(url)
+                .flatMap(own -> base.below(own).map(path -> ApiRequest.linked(path, own.getRawQuery())));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to an API, relative to its base URI and complete but for credentials.
@@ -52,6 +53,20 @@ public final class ApiRequest {
     /** {@return a builder for a GET of this path, {@code /pipelines/{pipeline_uuid}}} */
     public static ApiRequestBuilder get(String template) {
         return method("GET", template);
+    }
+
+    /** {@return a GET of a link: of this path and query, both encoded} */
+    static ApiRequest linked(String path, @Nullable String query) {
+        return new ApiRequest(
+                "GET",
+                Optional.empty(),
+                Optional.empty(),
+                "/{link}",
+                path,
+                query == null ? Map.of() : Map.of("", query),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     /** {@return a builder for a HEAD of this path} */

@@ -46,6 +46,14 @@ record BaseUri(URI uri) {
         return target;
     }
 
+    /** {@return the path of a URI of the API below this one, encoded; empty if it is not clearly below} */
+    Optional<String> below(URI own) {
+        String path = Optional.ofNullable(own.getRawPath()).orElse("");
+        return path.startsWith(path() + "/") && Stream.of(path.split("/")).noneMatch(BaseUri::isDots)
+                ? Optional.of(path.substring(path().length()))
+                : Optional.empty();
+    }
+
     /** {@return scheme, host and port: what two base URIs have in common that share connections} */
     String origin() {
         return (uri.getScheme() + "://" + uri.getHost() + ":" + port()).toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ record RequestedUri(BaseUri base, String target, CredentialPlaces keys) {
     /** {@return where {@code reference} leads, an absolute or relative URI} */
     LinkTarget link(String reference) {
         try {
-            URI link = own().resolve(new URI(encoded(reference.strip()))).normalize();
+            URI link = resolved(reference);
             return isInside(link)
                     ? new LinkTarget.Inside(
                             Optional.ofNullable(link.getRawQuery()).orElse(""))
@@ -27,6 +27,19 @@ record RequestedUri(BaseUri base, String target, CredentialPlaces keys) {
         } catch (URISyntaxException e) {
             return new LinkTarget.Unreadable();
         }
+    }
+
+    /** {@return the whole URI that {@code reference} leads to, if it is the API's own} */
+    Optional<URI> inside(String reference) {
+        try {
+            return Optional.of(resolved(reference)).filter(this::isInside);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private URI resolved(String reference) throws URISyntaxException {
+        return own().resolve(new URI(encoded(reference.strip()))).normalize();
     }
 
     private URI own() {

@@ -3,13 +3,16 @@ package dev.mcptools.runtime.discovery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.protocol.ListedTool;
 import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.FieldListing;
 import dev.mcptools.runtime.tools.HandwrittenTool;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.SchemaResource;
+import dev.mcptools.runtime.tools.Tool;
 import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code get_tool_schema}: what {@code tools/list} would show of one tool. */
@@ -44,6 +47,11 @@ final class GetToolSchema implements HandwrittenTool {
                 : tools.toolbox().schemaForm();
         return tools.with(
                 arguments.path("name").asText(),
-                tool -> new ToolResult.Success(Json.of(ListedTool.of(tool.descriptor(), form))));
+                tool -> new ToolResult.Success(Json.of(ListedTool.of(tool.descriptor(), form, fields(tool)))));
+    }
+
+    private FieldListing fields(Tool tool) {
+        List<ToolDescriptor> all = tools.all().stream().map(Tool::descriptor).toList();
+        return FieldListing.of(List.of(tool.descriptor()), all, tools.toolbox().fields());
     }
 }

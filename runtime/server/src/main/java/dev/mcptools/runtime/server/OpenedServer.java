@@ -5,8 +5,11 @@ import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.BulkSettings;
 import dev.mcptools.runtime.tools.Cursors;
+import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.tools.UploadFolder;
+import dev.mcptools.runtime.tools.Uploads;
 import dev.mcptools.runtime.transport.Admissions;
 import dev.mcptools.runtime.transport.HttpSettings;
 import dev.mcptools.runtime.transport.McpHttpServer;
@@ -15,6 +18,7 @@ import io.helidon.config.Config;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +112,28 @@ final class OpenedServer implements AutoCloseable {
                 .orElse(BulkSettings.DEFAULT));
         return Toolbox.of(application.registry())
                 .calling(upstream.client())
+                .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .confirming(bulk)
-                .describing(form);
+                .describing(form)
+                .knowing(fields(mcp));
+    }
+
+    private static FieldSettings fields(Config mcp) {
+        return Configuration.valid(() -> new FieldSettings(
+                mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
+                mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens()),
+                mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience())));
+    }
+
+    private static Uploads uploads(Config config) {
+        Uploads uploads = Uploads.DEFAULT.upTo(config.get("max-bytes").asInt().orElse(Uploads.DEFAULT.maxBytes()));
+        return config.get("folder")
+                .asString()
+                .asOptional()
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> uploads.from(UploadFolder.at(Path.of(folder), uploads.maxBytes())))
+                .orElse(uploads);
     }
 
     /**

@@ -6,10 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.protocol.ListedTool;
+import dev.mcptools.runtime.protocol.ServerInfo;
 import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.CallContext;
 import dev.mcptools.runtime.tools.HandwrittenTool;
+import dev.mcptools.runtime.tools.Input;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.Prompt;
+import dev.mcptools.runtime.tools.PromptDescriptor;
+import dev.mcptools.runtime.tools.PromptMessage;
+import dev.mcptools.runtime.tools.PromptResult;
+import dev.mcptools.runtime.tools.Question;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.Tool;
@@ -18,7 +25,15 @@ import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.tools.ToolResult;
 import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.transport.HttpSettings;
+import dev.mcptools.runtime.transport.McpHttpServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +242,94 @@ class ToolExposureTest {
                                 .descriptor()
                                 .access())
                         .isEqualTo(Access.READ));
+    }
+
+    /** Asks whether it may. */
+    private static final class Careful implements HandwrittenTool {
+        @Override
+        public ToolDescriptor descriptor() {
+            return Echo.of("erase_all", "Erase", "Erases all.", Access.DESTRUCTIVE, "cards")
+                    .descriptor();
+        }
+
+        @Override
+        public ToolResult call(ObjectNode arguments, ToolCall call) {
+            Optional<String> state = call.input().flatMap(Input::state);
+            return call.answer("sure").isPresent() && state.isPresent()
+                    ? ToolResult.text("Erased " + state.get())
+                    : new ToolResult.InputRequired(
+                            "sure",
+                            Question.of("Sure?"),
+                            arguments.path("card_uuid").asText());
+        }
+    }
+
+    /** Needs a tool that filters hide. */
+    private record Review(List<Class<? extends Tool>> needs) implements Prompt {
+        @Override
+        public PromptDescriptor descriptor() {
+            return new PromptDescriptor("review", "Review", "Reviews cards.", List.of());
+        }
+
+        @Override
+        public PromptResult get(Map<String, String> arguments, ToolCall call) {
+            return PromptResult.of(PromptMessage.user("Review."));
+        }
+    }
+
+    private static Toolbox careful() {
+        return Toolbox.of(ToolRegistry.of(new Careful())).offering(new Review(List.of(Careful.class)));
+    }
+
+    @Test
+    void promptsAndResourcesStayWhereTheirToolsAreFound() {
+        assertThat(ToolExposure.DISCOVERY.of(careful(), 0).offers().prompt("review"))
+                .isPresent();
+        assertThat(ToolExposure.DISCOVERY
+                        .of(careful().showing(tool -> tool.access() == Access.READ), -1)
+                        .offers()
+                        .prompts())
+                .isEmpty();
+    }
+
+    @Test
+    void aToolThatIsNotListedAsksAllTheSame() throws Exception {
+        ServerInfo info = new ServerInfo("t", "T", "1", Optional.empty());
+        try (McpHttpServer server = McpHttpServer.named(info)
+                .settings(HttpSettings.DEFAULTS.withPort(0))
+                .endpoint("/mcp", ToolExposure.DISCOVERY.of(careful(), 0))
+                .start()) {
+            JsonNode asked = callTool(server, "c1", "").path("result");
+            assertThat(asked.at("/inputRequests/sure/params/message").asText()).isEqualTo("Sure?");
+            String repeated = ",\"requestState\":\""
+                    + asked.path("requestState").asText() + "\",\"inputResponses\":{\"sure\":{\"action\":\"accept\"}}";
+
+            assertThat(callTool(server, "c1", repeated)
+                            .at("/result/content/0/text")
+                            .asText())
+                    .isEqualTo("Erased c1");
+            assertThat(callTool(server, "c2", repeated).at("/error/code").asInt())
+                    .isEqualTo(-32602);
+        }
+    }
+
+    private static JsonNode callTool(McpHttpServer server, String card, String further) throws Exception {
+        String params = "{\"name\":\"call_tool\",\"arguments\":{\"name\":\"erase_all\",\"arguments\":{\"card_uuid\":\""
+                + card + "\"}}" + further + ",\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{}}}}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("MCP-Protocol-Version", "2026-07-28")
+                .header("Mcp-Method", "tools/call")
+                .header("Mcp-Name", "call_tool")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":" + params + "}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return Json.MAPPER.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        }
     }
 
     private static Access access(Toolbox tools) {

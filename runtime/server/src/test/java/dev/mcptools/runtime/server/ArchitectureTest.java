@@ -57,6 +57,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void rowsKnowUploadsAndTheirReaders() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".rows")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        BASE + ".rows",
+                        BASE + ".tools",
+                        BASE + ".upstream",
+                        "de.siegmar.fastcsv..",
+                        "org.dhatim.fastexcel..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..",
+                        "java..")
+                .check(classes);
+    }
+
+    @Test
     void nothingBelowKnowsTheServer() {
         noClasses()
                 .that()

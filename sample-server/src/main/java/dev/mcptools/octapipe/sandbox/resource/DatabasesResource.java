@@ -31,13 +31,18 @@ public final class DatabasesResource {
         return new ItemsResource<>(this::recordsOf);
     }
 
+    /** The records of all databases. */
+    public WithoutParentResource<DatabaseRecord> recordsOfAll() {
+        return new WithoutParentResource<>(store, store.records(), views::record, "Record");
+    }
+
     public BulkResource<DatabaseRecord> bulk(int limit) {
         return new BulkResource<>(this::recordsOf, limit);
     }
 
     /** Exports of records take a while: their first reply is pending. */
-    public ExportsResource<DatabaseRecord> exports() {
-        return new ExportsResource<>(store, clock, this::recordsOf);
+    public ExportsResource<DatabaseRecord> exports(ExportPace pace) {
+        return new ExportsResource<>(store, clock, pace, this::recordsOf);
     }
 
     private Items<DatabaseRecord> recordsOf(Call call) {

@@ -32,11 +32,13 @@ public final class ExportsResource<T extends Item> {
 
     private final Store store;
     private final Clock clock;
+    private final ExportPace pace;
     private final Function<Call, Items<T>> itemsOf;
 
-    ExportsResource(Store store, Clock clock, Function<Call, Items<T>> itemsOf) {
+    ExportsResource(Store store, Clock clock, ExportPace pace, Function<Call, Items<T>> itemsOf) {
         this.store = store;
         this.clock = clock;
+        this.pace = pace;
         this.itemsOf = itemsOf;
     }
 
@@ -50,14 +52,14 @@ public final class ExportsResource<T extends Item> {
         return Reply.ok(view(call, export(call, Export.Status.COMPLETED)));
     }
 
-    /** Tells how far an export is, which by then is completed. */
+    /** Tells how far an export is, which by then is completed unless exports are slow. */
     public Reply get(Call call) {
         Items<T> items = itemsOf.apply(call);
         Export export = call.find(store.exports(), "id", "Export");
         if (!export.parentUuid().equals(items.parentUuid())) {
             throw Refusal.notFound("Export");
         }
-        return Reply.ok(view(call, store.exports().put(export.completed())));
+        return Reply.ok(view(call, store.exports().put(export.asked())));
     }
 
     private Export export(Call call, Export.Status status) {
@@ -88,7 +90,8 @@ public final class ExportsResource<T extends Item> {
         UUID uuid = UUID.randomUUID();
         String name = items.title() + "." + format.wireName();
         store.blobs().put(new Blob(uuid, name, format.mime(), sheet.write(format), clock.instant()));
-        return store.exports().put(new Export(uuid, items.parentUuid(), status, clock.instant()));
+        return store.exports()
+                .put(new Export(uuid, items.parentUuid(), status, clock.instant(), pace.polls(), pace.end()));
     }
 
     private static ObjectNode view(Call call, Export export) {

@@ -43,12 +43,17 @@ public final class PipelinesResource {
         return new ItemsResource<>(this::cardsOf);
     }
 
+    /** The cards of all pipelines. */
+    public WithoutParentResource<Card> cardsOfAll() {
+        return new WithoutParentResource<>(store, store.cards(), views::card, "Card");
+    }
+
     public BulkResource<Card> bulk(int limit) {
         return new BulkResource<>(this::cardsOf, limit);
     }
 
-    public ExportsResource<Card> exports() {
-        return new ExportsResource<>(store, clock, this::cardsOf);
+    public ExportsResource<Card> exports(ExportPace pace) {
+        return new ExportsResource<>(store, clock, pace, this::cardsOf);
     }
 
     private Items<Card> cardsOf(Call call) {

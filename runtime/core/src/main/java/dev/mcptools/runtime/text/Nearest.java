@@ -1,4 +1,4 @@
-package dev.mcptools.runtime.tools;
+package dev.mcptools.runtime.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@return the one of {@code names} that is most like {@code given}, if any is like it} */
-    static Optional<String> to(String given, Collection<String> names) {
+    public static Optional<String> to(String given, Collection<String> names) {
         String plain = plain(given);
         if (plain.length() > 100) {
             return Optional.empty();

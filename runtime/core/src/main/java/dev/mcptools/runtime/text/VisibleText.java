@@ -1,4 +1,4 @@
-package dev.mcptools.runtime.tools;
+package dev.mcptools.runtime.text;
 
 /**
  * Foreign text made safe to show: nothing in it is invisible, and it ends.
@@ -6,11 +6,11 @@ package dev.mcptools.runtime.tools;
  * <p>What people cannot see can still instruct a model: zero-width and bidirectional characters, tags (U+E0000), and
  * other controls.
  */
-final class VisibleText {
+public final class VisibleText {
     private VisibleText() {}
 
     /** {@return {@code text} without what is invisible, cut after {@code max} characters with a note that it was} */
-    static String of(String text, int max) {
+    public static String of(String text, int max) {
         StringBuilder visible = new StringBuilder(Math.min(text.length(), max));
         int from = 0;
         while (from < text.length() && visible.length() < max) {

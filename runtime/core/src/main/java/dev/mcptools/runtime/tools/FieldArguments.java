@@ -1,0 +1,127 @@
+package dev.mcptools.runtime.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.fields.FieldArgument;
+import dev.mcptools.runtime.fields.FieldCheck;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldProblem;
+import dev.mcptools.runtime.fields.FieldSet;
+import dev.mcptools.runtime.fields.FieldUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds the arguments that fields describe against the fields that the account defines.
+ *
+ * <p>Nothing is refused before the definitions have been read in the course of the call: the field may be new. Where they
+ * cannot be read, the API decides, and the answer says that nobody else did.
+ *
+ * @param tool the tool that is called
+ * @param call the call
+ */
+record FieldArguments(ToolDescriptor tool, CallInProgress call) {
+
+    /**
+     * {@return the arguments with keys in the place of labels; the same object where nothing had to be changed}
+     *
+     * @throws ArgumentsRejectedException naming everything that is no value of a field
+     */
+    ObjectNode checked(ObjectNode arguments) {
+        ObjectNode checked = arguments;
+        List<ArgumentProblem> problems = new ArrayList<>();
+        for (FieldArgument argument : tool.customFields()) {
+            JsonNode given = arguments.path(argument.name());
+            JsonNode owner = arguments.path(argument.owner());
+            if (given.isContainerNode() && owner.isTextual()) {
+                FieldCheck.Checked held = held(argument, given, owner.textValue());
+                held.remarks().forEach(call::remark);
+                held.problems().forEach(problem -> problems.add(problem(argument, problem)));
+                if (held.value() != given) {
+                    checked = Json.object().setAll(checked);
+                    checked.set(argument.name(), held.value());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ArgumentsRejectedException(atMost(problems));
+        }
+        return checked;
+    }
+
+    /** The API may have refused what was taken for valid: the fields are read again before they are next believed. */
+    void learn(ToolResult result) {
+        if (result instanceof ToolResult.Failure failure
+                && failure.status().stream().anyMatch(status -> status == 400 || status == 422)) {
+            tool.customFields().forEach(argument -> call.forgetFields(argument.source()));
+        }
+    }
+
+    private FieldCheck.Checked held(FieldArgument argument, JsonNode given, String owner) {
+        try {
+            Optional<FieldCheck.Checked> first = held(argument, given, owner, call.fields(argument.source()));
+            if (first.isPresent() && first.get().problems().isEmpty()) {
+                return first.get();
+            }
+            return held(argument, given, owner, call.fieldsAnew(argument.source()))
+                    .orElseGet(() -> unchecked(
+                            argument,
+                            given,
+                            owner,
+                            "No " + spoken(argument) + " of this " + argument.owner() + " is listed"));
+        } catch (ToolFailedException e) {
+            return unchecked(
+                    argument,
+                    given,
+                    owner,
+                    "The fields of the " + spoken(argument) + " could not be read ("
+                            + e.failure().message() + ")");
+        }
+    }
+
+    private Optional<FieldCheck.Checked> held(
+            FieldArgument argument, JsonNode given, String owner, FieldDefinitions definitions) {
+        Optional<FieldSet> fields = definitions.of(owner);
+        return fields.map(set -> held(argument, given, set));
+    }
+
+    private FieldCheck.Checked held(FieldArgument argument, JsonNode given, FieldSet fields) {
+        return FieldCheck.of(given, argument.use(), fields, tool.method().equals("create"), call.today());
+    }
+
+    /** Conditions on what every item has are understood all the same, and so are days that are told from today. */
+    private FieldCheck.Checked unchecked(FieldArgument argument, JsonNode given, String owner, String why) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(why + ", so " + argument.name() + " was sent to the API unchecked.");
+        return switch (argument.use()) {
+            case FieldUse.Filter filter -> {
+                FieldCheck.Checked held = held(argument, given, FieldSet.unknown(owner));
+                remarks.addAll(held.remarks());
+                yield new FieldCheck.Checked(held.value(), held.problems(), remarks);
+            }
+            case FieldUse.Values values -> new FieldCheck.Checked(given, List.of(), remarks);
+            case FieldUse.Changes changes -> new FieldCheck.Checked(given, List.of(), remarks);
+            case FieldUse.Rows rows -> new FieldCheck.Checked(given, List.of(), remarks);
+        };
+    }
+
+    private static String spoken(FieldArgument argument) {
+        return argument.source().owner().replace('_', ' ');
+    }
+
+    private static ArgumentProblem problem(FieldArgument argument, FieldProblem problem) {
+        return new ArgumentProblem(argument.name() + problem.at(), problem.problem());
+    }
+
+    private static List<ArgumentProblem> atMost(List<ArgumentProblem> problems) {
+        if (problems.size() <= ArgumentValidator.MAX_PROBLEMS) {
+            return problems;
+        }
+        List<ArgumentProblem> first = new ArrayList<>(problems.subList(0, ArgumentValidator.MAX_PROBLEMS));
+        first.add(new ArgumentProblem(
+                "arguments",
+                "have " + (problems.size() - ArgumentValidator.MAX_PROBLEMS) + " more problems that are not listed"));
+        return first;
+    }
+}

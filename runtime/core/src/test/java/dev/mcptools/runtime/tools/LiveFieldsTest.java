@@ -1,0 +1,194 @@
+package dev.mcptools.runtime.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.tools.ToolResult.Failure;
+import dev.mcptools.runtime.tools.ToolResult.Success;
+import dev.mcptools.runtime.upstream.ApiClient;
+import dev.mcptools.runtime.upstream.ScriptedApi;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a toolbox knows of the fields of its account, and what becomes of it. */
+class LiveFieldsTest {
+    private volatile String columns = "{\"key\":\"f\",\"label\":\"First\",\"type\":\"text\"}";
+    private volatile int listStatus = 200;
+    private volatile int addStatus = 200;
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private volatile boolean held;
+
+    private ScriptedApi api;
+    private ApiClient client;
+    private Toolbox tools;
+
+    @BeforeEach
+    void start() {
+        api = ScriptedApi.replying((request, connection) -> {
+            if (request.line().startsWith("POST")) {
+                ScriptedApi.json(addStatus, "{\"done\":true}").to(request, connection);
+                return;
+            }
+            if (held) {
+                slow.await();
+            }
+            ScriptedApi.json(
+                            listStatus,
+                            "{\"data\":[{\"id\":\"t\",\"name\":\"Table\",\"columns\":[" + columns + "]}],\"next\":null}")
+                    .to(request, connection);
+        });
+        client = ApiClient.of(api.uri()).build();
+        tools = toolbox(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
+    }
+
+    private Toolbox toolbox(FieldSettings settings) {
+        return Toolbox.of(TableTools.registry()).calling(client).knowing(settings);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        slow.countDown();
+        client.close();
+        api.close();
+    }
+
+    private ToolResult add(String cells) {
+        ObjectNode arguments = Json.object().put("table_id", "t");
+        arguments.set("cells", Json.ofBytes(cells.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .tree());
+        return tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
+    }
+
+    private List<String> sent() {
+        List<String> lines = new ArrayList<>();
+        api.received().forEach(request -> lines.add(request.line().replaceAll(" HTTP.*", "")));
+        return lines;
+    }
+
+    @Test
+    void definitionsAreReadOnceForAllCallsThatWantThem() throws InterruptedException {
+        AtomicInteger done = new AtomicInteger();
+        List<Thread> callers = IntStream.range(0, 20)
+                .mapToObj(n -> Thread.startVirtualThread(() -> {
+                    if (add("{'f':'x'}") instanceof Success) {
+                        done.incrementAndGet();
+                    }
+                }))
+                .toList();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+
+        assertThat(done).hasValue(20);
+        assertThat(sent().stream().filter("GET /tables"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalCostsOneMoreReadAndARefusalByWhatWasJustReadNone() {
+        assertThat(add("{'g':'x'}")).isInstanceOf(Failure.class);
+        assertThat(sent()).containsExactly("GET /tables");
+
+        assertThat(add("{'g':'x'}")).isInstanceOf(Failure.class);
+        assertThat(sent()).containsExactly("GET /tables", "GET /tables");
+    }
+
+    @Test
+    void whatTheApiRefusesIsAskedForAnew() {
+        add("{'f':'x'}");
+        addStatus = 422;
+        add("{'f':'x'}");
+        addStatus = 200;
+        add("{'f':'x'}");
+
+        assertThat(sent())
+                .containsExactly(
+                        "GET /tables", "POST /tables/t/rows", "POST /tables/t/rows", "GET /tables", "POST /tables/t/rows");
+    }
+
+    @Test
+    void anAnswerThatIsNoneLetsTheCallThrough() {
+        listStatus = 429;
+        Success success = (Success) add("{'whatever':1}");
+
+        assertThat(success.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("The fields of the table could not be read (The API answered 429")
+                .endsWith("so cells was sent to the API unchecked.");
+    }
+
+    @Test
+    void anOwnerThatIsNotListedIsTheApisBusiness() {
+        ObjectNode arguments = Json.object().put("table_id", "other");
+        arguments.putObject("cells").put("x", 1);
+        Success success = (Success)
+                tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
+
+        assertThat(success.remarks())
+                .containsExactly("No table of this table_id is listed, so cells was sent to the API unchecked.");
+    }
+
+    @Test
+    void whatIsKnownIsTheSameUntilItChangesAndThenItIsTold() {
+        AtomicInteger told = new AtomicInteger();
+        Runnable unwatch = tools.watchFields(told::incrementAndGet);
+        Toolbox always = tools.showing(tool -> true);
+        FieldSnapshot first = tools.fields();
+        assertThat(always.fields()).isEqualTo(first);
+        assertThat(told).hasValue(1);
+
+        add("{'unknown':1}");
+        assertThat(tools.fields()).as("read again, and the same").isEqualTo(first);
+        assertThat(told).hasValue(1);
+
+        columns = "{\"key\":\"g\",\"type\":\"text\"}";
+        assertThat(add("{'g':'x'}")).isInstanceOf(Success.class);
+        assertThat(tools.fields()).isNotEqualTo(first);
+        assertThat(told).hasValue(2);
+
+        unwatch.run();
+        columns = "{\"key\":\"h\",\"type\":\"text\"}";
+        add("{'h':'x'}");
+        assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void equalDefinitionsOfTwoAccountsAreNotTheSame() {
+        Toolbox other = toolbox(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
+
+        assertThat(other.fields()).isNotEqualTo(tools.fields());
+    }
+
+    @Test
+    void whatIsOldIsReadAgain() {
+        tools = toolbox(FieldSettings.DEFAULT.withAge(Duration.ZERO));
+        add("{'f':'x'}");
+        add("{'f':'x'}");
+
+        assertThat(sent())
+                .containsExactly("GET /tables", "POST /tables/t/rows", "GET /tables", "POST /tables/t/rows");
+    }
+
+    @Test
+    void aListDoesNotWaitForeverAndTellsLater() throws InterruptedException {
+        tools = toolbox(FieldSettings.DEFAULT.withPatience(Duration.ZERO));
+        CountDownLatch told = new CountDownLatch(1);
+        tools.watchFields(told::countDown);
+        held = true;
+
+        assertThat(tools.fields().definitions()).isEmpty();
+        slow.countDown();
+        told.await();
+
+        assertThat(tools.knownFields().definitions()).hasSize(1);
+    }
+}
