@@ -5,6 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.FieldSource;
+import dev.mcptools.generator.model.FieldType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +93,7 @@ final class FieldsWriter {
     // values()
     // changes("name", "owner_user_uuid")
     // rows("/custom_fields_values")
+    // filter().beside(FieldType.STRING, "name").beside(FieldType.DATE_TIME, "created_at", "updated_at")
     private static CodeBlock use(FieldArgument.Use use) {
         if (use instanceof FieldArgument.Changes changes) {
             return CodeBlock.of(
@@ -100,6 +103,19 @@ final class FieldsWriter {
         if (use instanceof FieldArgument.Rows rows) {
             return CodeBlock.of("rows($L)", StringLiteral.of(rows.at()));
         }
-        return CodeBlock.of(use instanceof FieldArgument.Values ? "values()" : "filter()");
+        if (use instanceof FieldArgument.Filter filter) {
+            CodeBlock.Builder code = CodeBlock.builder().add("filter()");
+            Arrays.stream(FieldType.values())
+                    .filter(filter.beside()::containsValue)
+                    .forEach(type -> code.add("\n        .beside($T.$L, $L)",
+                            RuntimeTypes.FIELD_TYPE,
+                            type.name(),
+                            filter.beside().entrySet().stream()
+                                    .filter(field -> field.getValue() == type)
+                                    .map(field -> StringLiteral.of(field.getKey()))
+                                    .collect(CodeBlock.joining(", "))));
+            return code.build();
+        }
+        return CodeBlock.of("values()");
     }
 }

@@ -1,6 +1,9 @@
 package dev.mcptools.generator.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * That fields describe an argument which the users of the API define.
@@ -35,6 +38,14 @@ public record FieldArgument(String resource, String owner, Use use) {
      */
     public record Rows(String at) implements Use {}
 
-    /** It has conditions on values. */
-    public record Filter() implements Use {}
+    /**
+     * It has conditions on values.
+     *
+     * @param beside fields that every item has, with what their values are, in the order of the record
+     */
+    public record Filter(Map<String, FieldType> beside) implements Use {
+        public Filter {
+            beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
+        }
+    }
 }

@@ -61,7 +61,7 @@ final class FieldsReader {
             case "changes" -> Optional.of(new FieldArgument.Changes(members.texts("beside")));
             case "rows" ->
                 Optional.of(new FieldArgument.Rows(members.requiredPointer("at").value()));
-            case "filter" -> Optional.of(new FieldArgument.Filter());
+            case "filter" -> Optional.of(new FieldArgument.Filter(beside(members)));
             case "" -> Optional.empty();
             default -> {
                 members.fault(
@@ -73,34 +73,47 @@ final class FieldsReader {
         };
     }
 
+    /** Fields that every item has, each with what its values are. */
+    private static Map<String, FieldType> beside(Members members) {
+        Map<String, FieldType> fields = new LinkedHashMap<>();
+        members.entries("beside")
+                .forEach((name, written) ->
+                        type(members, "beside", name, written).ifPresent(type -> fields.put(name, type)));
+        return fields;
+    }
+
     /** Each type of the API with what its values are: {@code date}, or {@code [uuid]} for an array of those. */
     private static List<FieldSource.Types> types(Members members) {
         Map<String, List<String>> byKind = new LinkedHashMap<>();
         Map<String, FieldSource.Types> kinds = new LinkedHashMap<>();
         members.entries("types").forEach((name, written) -> {
             boolean many = written.isArray() && written.size() == 1;
-            JsonNode word = many ? written.get(0) : written;
-            Optional<FieldType> type = Arrays.stream(FieldType.values())
-                    .filter(each -> word.isTextual() && each.written().equals(word.textValue()))
-                    .findFirst();
-            if (type.isEmpty()) {
-                members.fault(
-                        members.atEntry("types", name),
-                        "What the values of `" + name + "` are is not known.",
-                        "Write one of "
-                                + Arrays.stream(FieldType.values())
-                                        .map(each -> "`" + each.written() + "`")
-                                        .collect(Collectors.joining(", "))
-                                + ", or `[uuid]` for an array of those.");
-            } else {
+            type(members, "types", name, many ? written.get(0) : written).ifPresent(type -> {
                 String kind = written.toString();
-                kinds.putIfAbsent(kind, new FieldSource.Types(type.get(), many, List.of()));
+                kinds.putIfAbsent(kind, new FieldSource.Types(type, many, List.of()));
                 byKind.computeIfAbsent(kind, unknown -> new ArrayList<>()).add(name);
-            }
+            });
         });
         return kinds.entrySet().stream()
                 .map(kind -> new FieldSource.Types(
                         kind.getValue().type(), kind.getValue().many(), byKind.getOrDefault(kind.getKey(), List.of())))
                 .toList();
+    }
+
+    private static Optional<FieldType> type(Members members, String container, String name, JsonNode word) {
+        Optional<FieldType> type = Arrays.stream(FieldType.values())
+                .filter(each -> word.isTextual() && each.written().equals(word.textValue()))
+                .findFirst();
+        if (type.isEmpty()) {
+            members.fault(
+                    members.atEntry(container, name),
+                    "What the values of `" + name + "` are is not known.",
+                    "Write one of "
+                            + Arrays.stream(FieldType.values())
+                                    .map(each -> "`" + each.written() + "`")
+                                    .collect(Collectors.joining(", "))
+                            + (container.equals("types") ? ", or `[uuid]` for an array of those." : "."));
+        }
+        return type;
     }
 }

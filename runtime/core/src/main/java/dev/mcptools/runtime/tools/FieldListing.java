@@ -82,8 +82,11 @@ public final class FieldListing {
     public void describe(ToolDescriptor tool, ObjectNode inputSchema) {
         for (FieldArgument argument : tool.customFields()) {
             Integer share = shares.get(new Place(tool.name(), argument));
-            if (share != null && inputSchema.path("properties").path(argument.name()) instanceof ObjectNode schema) {
-                describe(argument, schema, outlines.get(argument.source()), share);
+            FieldOutline outline = outlines.get(argument.source());
+            if (share != null
+                    && outline != null
+                    && inputSchema.path("properties").path(argument.name()) instanceof ObjectNode schema) {
+                describe(argument, schema, outline, share);
             }
         }
     }
