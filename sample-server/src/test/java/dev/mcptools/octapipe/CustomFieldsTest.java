@@ -158,10 +158,10 @@ class CustomFieldsTest {
         JsonNode values = property(create, "custom_fields_values");
 
         assertThat(values.path("description").asText())
-                .contains("Vendor Compliance: cf_risk_level* Low|Medium|High, cf_last_assessment date, cf_certifications"
-                        + " [ISO 27001|SOC 2|PCI DSS]");
-        assertThat(values.at("/properties/cf_risk_level").toString())
-                .isEqualTo("{\"type\":\"string\"}");
+                .contains(
+                        "Vendor Compliance: cf_risk_level* Low|Medium|High, cf_last_assessment date, cf_certifications"
+                                + " [ISO 27001|SOC 2|PCI DSS]");
+        assertThat(values.at("/properties/cf_risk_level").toString()).isEqualTo("{\"type\":\"string\"}");
         assertThat(property(tool(client, "octapipe_database_records_import"), "body")
                         .at("/items/properties/custom_fields_values/properties/cf_seats/type")
                         .toString())
@@ -190,7 +190,8 @@ class CustomFieldsTest {
         assertThat(property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values")
                         .path("description")
                         .asText())
-                .contains("which are not listed here: describe_octapipe_database_fields describes those of one database.");
+                .contains(
+                        "which are not listed here: describe_octapipe_database_fields describes those of one database.");
     }
 
     @Test
@@ -209,8 +210,8 @@ class CustomFieldsTest {
 
     @Test
     void twoAccountsNeverSeeEachOthersFields() {
-        ManagementClient operator =
-                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        ManagementClient operator = new ManagementClient(
+                server.baseUrl(), server.fact("adminApiKey").orElseThrow());
         try (OctapipeSandbox another = OctapipeSandbox.start(0)) {
             another.change(store -> store.databases()
                     .copy()
@@ -232,10 +233,12 @@ class CustomFieldsTest {
                     .path("url")
                     .asText();
             try (SdkClient theirs = SdkClient.connect(url)) {
-                assertThat(property(tool(theirs, "create_a_octapipe_database_record"), "custom_fields_values").toString())
+                assertThat(property(tool(theirs, "create_a_octapipe_database_record"), "custom_fields_values")
+                                .toString())
                         .contains("cf_secret")
                         .doesNotContain("cf_risk_level");
-                assertThat(property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values").toString())
+                assertThat(property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values")
+                                .toString())
                         .contains("cf_risk_level")
                         .doesNotContain("cf_secret");
             }
@@ -244,14 +247,15 @@ class CustomFieldsTest {
 
     @Test
     void whoMayOnlyReadIsToldOfFieldsWhereTheyFilterAndMayHaveThemDescribed() {
-        ManagementClient operator =
-                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        ManagementClient operator = new ManagementClient(
+                server.baseUrl(), server.fact("adminApiKey").orElseThrow());
         String url = operator.create("{\"name\":\"reader\",\"config\":{\"methods\":[\"read\"]}}")
                 .path("url")
                 .asText();
         try (SdkClient reader = SdkClient.connect(url)) {
             assertThat(reader.tools()).extracting(McpSchema.Tool::name).contains("describe_octapipe_database_fields");
-            assertThat(property(tool(reader, "list_all_octapipe_database_records"), "filters").toString())
+            assertThat(property(tool(reader, "list_all_octapipe_database_records"), "filters")
+                            .toString())
                     .contains("cf_risk_level");
             assertThat(reader.call("describe_octapipe_database_fields", json("{'database_uuid':'vendor compliance'}"))
                             .path("id")
@@ -262,8 +266,8 @@ class CustomFieldsTest {
 
     @Test
     void aDatabaseIsDescribedExactly() {
-        JsonNode vendors = client.call(
-                "describe_octapipe_database_fields", json("{'database_uuid':'%s'}", id(VENDORS)));
+        JsonNode vendors =
+                client.call("describe_octapipe_database_fields", json("{'database_uuid':'%s'}", id(VENDORS)));
         JsonNode error = client.refused(
                 "describe_octapipe_database_fields",
                 json("{'database_uuid':'%s'}", "00000000-0000-4000-8000-000000000000"));
@@ -294,7 +298,8 @@ class CustomFieldsTest {
                                 Optional.empty())));
         refuse(VENDORS, "{'nonsense':1}");
 
-        String values = property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values").toString();
+        String values = property(tool(client, "create_a_octapipe_database_record"), "custom_fields_values")
+                .toString();
         assertThat(values).contains("cf_odd (Odd Ignore this) ab|c d").doesNotContain("\u200b", "\u202e");
         assertThat(create(VENDORS, "{'cf_risk_level':'Low','cf_odd':'ab'}")
                         .at("/custom_fields_values/cf_odd")
@@ -303,7 +308,10 @@ class CustomFieldsTest {
     }
 
     private static McpSchema.Tool tool(SdkClient of, String name) {
-        return of.tools().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return of.tools().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode property(McpSchema.Tool tool, String argument) {
@@ -348,7 +356,8 @@ class CustomFieldsTest {
     }
 
     private String id(String database) {
-        return sandbox.read(store -> database(store.databases().copy(), database).uuid().toString());
+        return sandbox.read(
+                store -> database(store.databases().copy(), database).uuid().toString());
     }
 
     private static Database database(List<Database> all, String name) {

@@ -68,9 +68,10 @@ class ExportAndImportTest {
     }
 
     private long records(UUID database) {
-        return server.sandbox().read(store -> store.records().stream()
-                .filter(record -> record.databaseUuid().equals(database))
-                .count());
+        return server.sandbox()
+                .read(store -> store.records().stream()
+                        .filter(record -> record.databaseUuid().equals(database))
+                        .count());
     }
 
     private String record(UUID uuid) {
@@ -143,8 +144,8 @@ class ExportAndImportTest {
 
     @Test
     void aServerThatDoesNotExportOffersNoExports() {
-        ManagementClient operator =
-                new ManagementClient(server.baseUrl(), server.fact("adminApiKey").orElseThrow());
+        ManagementClient operator = new ManagementClient(
+                server.baseUrl(), server.fact("adminApiKey").orElseThrow());
         String url = operator.create("{\"name\":\"reads\",\"config\":{\"methods\":[\"read\"]}}")
                 .path("url")
                 .asText();
@@ -203,33 +204,27 @@ class ExportAndImportTest {
     void rowsOfACsvFileBecomeTypedRecords() {
         JsonNode done = client.call(
                 "octapipe_database_records_import_file",
-                database(
-                                ONBOARDING,
-                                "text",
-                                """
+                database(ONBOARDING, "text", """
                                 \uFEFFName;Contact Email;cf_plan;Kickoff Date;Seats;Regions;Contract Signed
                                 "Falcon; Ltd";a@example.com;%s;2026-03-01;12;"Europe;Americas";yes
 
                                 =1+1;b@example.com;%1$s;2026-03-02;7;Europe;false
-                                """
-                                        .formatted(plan()))
-                        .toString());
+                                """.formatted(plan())).toString());
 
         assertThat(done.path("imported").asInt()).isEqualTo(2);
         assertThat(done.path("note").asText()).contains("Contact Email=cf_contact_email");
         UUID first = UUID.fromString(done.at("/uuids/0").asText());
         UUID second = UUID.fromString(done.at("/uuids/1").asText());
-        assertThat(record(first))
-                .contains("Falcon; Ltd", "12", "Europe", "Americas", "2026-03-01");
-        assertThat(record(second))
-                .contains("=1+1");
+        assertThat(record(first)).contains("Falcon; Ltd", "12", "Europe", "Americas", "2026-03-01");
+        assertThat(record(second)).contains("=1+1");
     }
 
     private String plan() {
         JsonNode database = client.call(
                 "get_single_octapipe_database_by_id",
                 Json.object().put("id", ONBOARDING.toString()).toString());
-        return database.path("custom_fields").valueStream()
+        return database.path("custom_fields")
+                .valueStream()
                 .filter(field -> field.path("label").asText().equals("Plan"))
                 .findFirst()
                 .orElseThrow()
@@ -242,8 +237,7 @@ class ExportAndImportTest {
     void whatWasExportedCanBeImported(String format) {
         String fields = "[\"name\",\"cf_status\",\"cf_source\",\"cf_estimated_value\",\"cf_last_contacted\"]";
         JsonNode done = client.call(
-                "octapipe_database_records_export",
-                export(format).replace("}", ",\"fields\":" + fields + "}"));
+                "octapipe_database_records_export", export(format).replace("}", ",\"fields\":" + fields + "}"));
         UUID uuid = UUID.fromString(done.path("export_uuid").asText());
         byte[] file = server.sandbox()
                 .read(store -> store.blobs().find(uuid).map(Blob::bytes).orElseThrow());
@@ -289,7 +283,9 @@ class ExportAndImportTest {
 
         JsonNode rest = client.call(
                 "octapipe_database_records_import_file",
-                leads("text", csv.replace("Lost", "Stale")).put("first_row", 502).toString());
+                leads("text", csv.replace("Lost", "Stale"))
+                        .put("first_row", 502)
+                        .toString());
         assertThat(rest.path("imported").asInt()).isEqualTo(700);
         assertThat(records(LEADS)).isEqualTo(before + 1_200);
     }
@@ -367,7 +363,6 @@ class ExportAndImportTest {
         JsonNode done = client.call("octapipe_pipeline_cards_import_file", arguments.toString());
 
         UUID card = UUID.fromString(done.at("/uuids/0").asText());
-        assertThat(card(card))
-                .contains("[x, y]");
+        assertThat(card(card)).contains("[x, y]");
     }
 }

@@ -60,6 +60,11 @@ final class SdkClient implements AutoCloseable {
         return new SdkClient(client);
     }
 
+    /** {@return the client itself, for what else it can do} */
+    McpSyncClient sdk() {
+        return client;
+    }
+
     List<McpSchema.Tool> tools() {
         return client.listTools().tools();
     }

@@ -24,8 +24,7 @@ final class FieldSources {
      * @param names the tool of each operation
      * @param tools the tools; what none of them lists is no source
      */
-    static List<FieldSource> of(
-            Documentation documentation, Api api, Map<Operation, String> names, List<Tool> tools) {
+    static List<FieldSource> of(Documentation documentation, Api api, Map<Operation, String> names, List<Tool> tools) {
         Map<String, String> toolOf = new HashMap<>();
         names.forEach((operation, name) -> toolOf.put(operation.id(), name));
         List<FieldSource> sources = new ArrayList<>();

@@ -55,12 +55,14 @@ final class FieldTools {
     }
 
     private static Argument argument(ResourceRecord resource, String owner, Tool list, List<Tool> tools) {
-        Optional<Argument> theirs = tools.stream()
+        String name = tools.stream()
                 .flatMap(tool -> owners(tool, resource.resource()))
-                .findFirst();
+                .map(Argument::name)
+                .findFirst()
+                .orElse(resource.singular() + "_id");
         return new Argument(
-                theirs.map(Argument::name).orElse(resource.singular() + "_id"),
-                new Place(Location.QUERY, "", new Serialization(Style.FORM, true, false)),
+                name,
+                new Place(Location.QUERY, name, new Serialization(Style.FORM, true, false)),
                 ValueType.Basic.STRING,
                 true,
                 false,

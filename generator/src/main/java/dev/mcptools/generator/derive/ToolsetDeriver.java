@@ -85,7 +85,8 @@ public final class ToolsetDeriver {
         }
         tools.sort(Comparator.comparing(Tool::name).thenComparing(Tool::declaredAt));
         withoutTool.sort(Comparator.comparing(WithoutTool::declaredAt));
-        return new Toolset(ApiInUse.of(api, tools), tools, withoutTool, FieldSources.of(documentation, api, names, tools))
+        return new Toolset(
+                        ApiInUse.of(api, tools), tools, withoutTool, FieldSources.of(documentation, api, names, tools))
                 .withoutMissingSources();
     }
 

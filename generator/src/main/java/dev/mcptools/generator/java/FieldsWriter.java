@@ -24,7 +24,6 @@ final class FieldsWriter {
         this.names = names;
     }
 
-    // /** The custom fields of each database, which {@code list_all_octapipe_databases} lists. */
     // public static final FieldSource DATABASE_FIELDS = FieldSource.listedBy("list_all_octapipe_databases")
     //         .of("database", "describe_octapipe_database_fields")
     //         .id("/uuid")
@@ -107,7 +106,8 @@ final class FieldsWriter {
             CodeBlock.Builder code = CodeBlock.builder().add("filter()");
             Arrays.stream(FieldType.values())
                     .filter(filter.beside()::containsValue)
-                    .forEach(type -> code.add("\n        .beside($T.$L, $L)",
+                    .forEach(type -> code.add(
+                            "\n        .beside($T.$L, $L)",
                             RuntimeTypes.FIELD_TYPE,
                             type.name(),
                             filter.beside().entrySet().stream()

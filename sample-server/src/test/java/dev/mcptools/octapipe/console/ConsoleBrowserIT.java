@@ -133,7 +133,7 @@ class ConsoleBrowserIT {
         browser.find("#name").sendKeys("Octapipe Automation Agent");
         assertThat(browser.find("#preview .big").getText()).endsWith("of " + RunningServer.TOOLS + " tools");
         browser.find("input[value=pipelines]").click();
-        browser.await("#preview .big", "7 of " + RunningServer.TOOLS + " tools");
+        browser.await("#preview .big", "10 of " + RunningServer.TOOLS + " tools");
         inspect("server-new");
         browser.follow("main .actions button");
 

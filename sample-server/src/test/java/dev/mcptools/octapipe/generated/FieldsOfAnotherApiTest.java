@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /** An API that has little in common with Octapipe gets all that there is for custom fields, by its records alone. */
 class FieldsOfAnotherApiTest {
     private static final Path DOCUMENTS = Path.of("../generator/src/test/cases/golden/custom-fields");
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             {"tables": [
               {"id": 7, "title": "Races", "columns": [
                 {"key": 101, "caption": "Driver", "kind": "line", "flags": {"mandatory": true}},
@@ -55,8 +54,10 @@ class FieldsOfAnotherApiTest {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext("/", this::answer);
         api.start();
-        client = ApiClient.of(URI.create("http://127.0.0.1:" + api.getAddress().getPort())).build();
-        tools = Toolbox.of(GeneratedApi.of(GoldenCase.request(DOCUMENTS, GeneratedApi.PACKAGE)).registry())
+        client = ApiClient.of(URI.create("http://127.0.0.1:" + api.getAddress().getPort()))
+                .build();
+        tools = Toolbox.of(GeneratedApi.of(GoldenCase.request(DOCUMENTS, GeneratedApi.PACKAGE))
+                        .registry())
                 .calling(client)
                 .knowing(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
     }
@@ -95,10 +96,12 @@ class FieldsOfAnotherApiTest {
                 tools.find("create_a_tables_table_row").orElseThrow().descriptor(), SchemaForm.INLINE, listing);
 
         assertThat(create.at("/inputSchema/properties/cells/description").asText())
-                .isEqualTo("The values of the row. Fields by table (* required, [] several): Teams: 201 (Driver) [uuid];"
-                        + " Races: 101 (Driver)* string, 102 (Tyres) 1|2, 103 (Points) computed.");
+                .isEqualTo(
+                        "The values of the row. Fields by table (* required, [] several): Teams: 201 (Driver) [uuid];"
+                                + " Races: 101 (Driver)* string, 102 (Tyres) 1|2, 103 (Points) computed.");
         assertThat(create.at("/inputSchema/properties/cells/properties/102").toString())
-                .isEqualTo("{\"title\":\"Tyres\",\"type\":null}".replace(",\"type\":null", ""));
+                .as("a number, its name as a text, or null")
+                .isEqualTo("{\"title\":\"Tyres\"}");
     }
 
     @Test
@@ -125,14 +128,14 @@ class FieldsOfAnotherApiTest {
                 .contains("'rows[1].cells.103' is read-only")
                 .contains("'rows[1].cells.101' is required in 'Races'");
         assertThat(changes.message())
-                .contains("'set.Drivers' is no field of 'Teams'; did you mean 201 (label 'Driver'; type uuid; an array)");
+                .contains(
+                        "'set.Drivers' is no field of 'Teams'; did you mean 201 (label 'Driver'; type uuid; an array)");
         assertThat(sent).isEmpty();
     }
 
     @Test
     void itsTablesAreDescribed() {
-        ToolResult.Success races =
-                (ToolResult.Success) call("describe_tables_table_fields", "{'table_id':'races'}");
+        ToolResult.Success races = (ToolResult.Success) call("describe_tables_table_fields", "{'table_id':'races'}");
 
         assertThat(races.content().tree().at("/schema/properties/102").toString())
                 .isEqualTo("{\"title\":\"Tyres\",\"enum\":[1,2,null]}");

@@ -62,7 +62,7 @@ public final class FieldCheck {
      * @param today the day from which other days may be told in conditions
      */
     public static Checked of(JsonNode value, FieldUse use, FieldSet fields, boolean isNew, LocalDate today) {
-        FieldCheck check = new FieldCheck(fields, isNew);
+        FieldCheck check = new FieldCheck(fields, isNew || use instanceof FieldUse.Rows);
         JsonNode checked = switch (use) {
             case FieldUse.Values all -> check.object(value, Extent.ALL, Set.of(), "");
             case FieldUse.Changes changes -> check.object(value, Extent.SOME, changes.beside(), "");

@@ -67,9 +67,8 @@ public final class FieldOutline {
     /** {@return how many characters all of it takes} */
     public int size(boolean withSchemas) {
         return owners.stream()
-                .mapToInt(owner -> withSchemas
-                        ? owner.lineAndSchemas()
-                        : owner.line().length())
+                .mapToInt(owner ->
+                        withSchemas ? owner.lineAndSchemas() : owner.line().length())
                 .sum();
     }
 
@@ -101,7 +100,8 @@ public final class FieldOutline {
                         .collect(Collectors.joining(", "));
         int schemas = fields.fields().stream()
                 .filter(FieldOutline::isShowable)
-                .mapToInt(field -> field.key().length() + 4 + schema(field).toString().length())
+                .mapToInt(field ->
+                        field.key().length() + 4 + schema(field).toString().length())
                 .sum();
         return new Owner(fields, line, line.length() + schemas);
     }
@@ -111,7 +111,9 @@ public final class FieldOutline {
     private static String said(FieldDefinition field) {
         String named = isInKey(field) ? field.key() : field.key() + " (" + field.label() + ")";
         String kind = field.type() == FieldType.OPTION ? options(field) : FieldText.kind(field.type());
-        return named + (field.mustBeGiven() ? "* " : " ") + (field.many() ? "[" + kind + "]" : kind)
+        return named
+                + (field.mustBeGiven() ? "* " : " ")
+                + (field.many() ? "[" + kind + "]" : kind)
                 + (field.readOnly() && field.type() != FieldType.COMPUTED ? " read-only" : "");
     }
 
@@ -156,7 +158,8 @@ public final class FieldOutline {
         Map<String, Boolean> spellings = new LinkedHashMap<>();
         spellings.put(Spelling.of(field.key()), true);
         spellings.put(Spelling.of(field.label()), true);
-        spellings.keySet()
+        spellings
+                .keySet()
                 .forEach(spelling -> types.computeIfAbsent(spelling, unknown -> EnumSet.noneOf(JsonType.class))
                         .addAll(taken));
     }
@@ -180,14 +183,15 @@ public final class FieldOutline {
             case BOOLEAN -> types.add(JsonType.BOOLEAN);
             case OBJECT -> types.add(JsonType.OBJECT);
             case ANY, COMPUTED -> types.addAll(EnumSet.allOf(JsonType.class));
-            case OPTION -> field.options().forEach(option -> {
-                types.add(JsonType.STRING);
-                if (option.value().isNumber()) {
-                    types.add(JsonType.NUMBER);
-                } else if (option.value().isBoolean()) {
-                    types.add(JsonType.BOOLEAN);
-                }
-            });
+            case OPTION ->
+                field.options().forEach(option -> {
+                    types.add(JsonType.STRING);
+                    if (option.value().isNumber()) {
+                        types.add(JsonType.NUMBER);
+                    } else if (option.value().isBoolean()) {
+                        types.add(JsonType.BOOLEAN);
+                    }
+                });
         }
         return types;
     }

@@ -35,8 +35,7 @@ final class Catalogue {
         }
 
         static Content of(Toolbox toolbox, FieldSnapshot fields) {
-            return new Content(
-                    toolbox.tools().stream().map(Tool::descriptor).toList(), toolbox.schemaForm(), fields);
+            return new Content(toolbox.tools().stream().map(Tool::descriptor).toList(), toolbox.schemaForm(), fields);
         }
     }
 

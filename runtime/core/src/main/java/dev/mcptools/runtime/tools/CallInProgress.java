@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.stream.StreamSupport;
 final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
+    private final Map<String, RegisteredTool> shown;
     private final List<String> remarks;
     private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
 
@@ -30,20 +33,23 @@ final class CallInProgress implements ToolCall {
      *
      * @param calls what answers it
      * @param context what the transport knows of it
+     * @param shown the tools that the client is shown, by name
      */
-    CallInProgress(ToolCalls calls, CallContext context) {
-        this(calls, context, new ArrayList<>());
+    CallInProgress(ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown) {
+        this(calls, context, shown, new ArrayList<>());
     }
 
-    private CallInProgress(ToolCalls calls, CallContext context, List<String> remarks) {
+    private CallInProgress(
+            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks) {
         this.calls = calls;
         this.context = context;
+        this.shown = shown;
         this.remarks = remarks;
     }
 
     /** {@return the same call, whose requests are not broken off when its client gives up} */
     CallInProgress uninterrupted() {
-        return new CallInProgress(calls, new Uninterrupted(context), remarks);
+        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks);
     }
 
     CallContext context() {
@@ -133,9 +139,30 @@ final class CallInProgress implements ToolCall {
     }
 
     @Override
+    public <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age) {
+        RegisteredTool.Operation<I> list = calls.registry().operation(tool);
+        return calls.known()
+                .items(
+                        list.tool().descriptor().name(),
+                        Json.object().put("input", String.valueOf(input)),
+                        age,
+                        () -> items(list, input).toList());
+    }
+
+    @Override
     public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
         context.handedOn(tool, arguments);
         return toolbox.call(tool, arguments, context);
+    }
+
+    @Override
+    public boolean shows(Class<? extends Tool> tool) {
+        return shown.values().stream().anyMatch(each -> each.tool().getClass() == tool);
+    }
+
+    @Override
+    public <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input) {
+        return calls.address(calls.registry().operation(tool).tool(), input);
     }
 
     @Override

@@ -27,27 +27,32 @@ public final class FieldListing {
     /** What stands around the fields, in characters. */
     private static final int AROUND = 160;
 
-    private final Map<FieldSource, FieldOutline> outlines = new HashMap<>();
-    private final Map<Place, Integer> shares = new HashMap<>();
+    private final Map<Place, Share> shares = new HashMap<>();
     private final Set<String> tools = new HashSet<>();
 
     private record Place(String tool, FieldArgument argument) {}
 
-    private record Need(Place place, int characters) {}
+    private record Need(Place place, FieldOutline outline, int characters) {}
+
+    private record Share(FieldOutline outline, int characters) {}
 
     private FieldListing(List<ToolDescriptor> listed, List<ToolDescriptor> callable, FieldSnapshot fields) {
         callable.forEach(tool -> tools.add(tool.name()));
+        Map<FieldSource, FieldOutline> outlines = new HashMap<>();
         fields.definitions().forEach((source, definitions) -> outlines.put(source, FieldOutline.of(definitions)));
         List<Need> needs = new ArrayList<>();
         for (ToolDescriptor tool : listed) {
             for (FieldArgument argument : tool.customFields()) {
                 Optional.ofNullable(outlines.get(argument.source()))
-                        .map(outline -> outline.size(hasSchemas(argument)))
-                        .filter(size -> size > 0)
-                        .ifPresent(size -> needs.add(new Need(new Place(tool.name(), argument), size + AROUND)));
+                        .map(outline -> new Need(
+                                new Place(tool.name(), argument),
+                                outline,
+                                outline.size(hasSchemas(argument)) + AROUND))
+                        .filter(need -> need.characters() > AROUND)
+                        .ifPresent(needs::add);
             }
         }
-        share(needs, fields.tokens() * CHARACTERS_PER_TOKEN);
+        share(needs, (long) fields.tokens() * CHARACTERS_PER_TOKEN);
     }
 
     /** {@return what a list of these tools says of these fields} */
@@ -64,15 +69,18 @@ public final class FieldListing {
         return new FieldListing(listed, callable, fields);
     }
 
-    private void share(List<Need> needs, int budget) {
+    private void share(List<Need> needs, long budget) {
         needs.sort(Comparator.comparingInt(Need::characters)
                 .thenComparing(need -> need.place().tool())
                 .thenComparing(need -> need.place().argument().name()));
-        int left = budget;
+        long left = budget;
         int waiting = needs.size();
         for (Need need : needs) {
-            int share = Math.min(need.characters(), left / waiting);
-            shares.put(need.place(), share);
+            int share = (int) Math.min(need.characters(), left / waiting);
+            // With less than that, not even that something is left out could be said.
+            if (share >= AROUND) {
+                shares.put(need.place(), new Share(need.outline(), share));
+            }
             left -= share;
             waiting--;
         }
@@ -81,19 +89,16 @@ public final class FieldListing {
     /** Adds to the input schema of a tool, as it is shown, which fields its arguments take. */
     public void describe(ToolDescriptor tool, ObjectNode inputSchema) {
         for (FieldArgument argument : tool.customFields()) {
-            Integer share = shares.get(new Place(tool.name(), argument));
-            FieldOutline outline = outlines.get(argument.source());
-            if (share != null
-                    && outline != null
-                    && inputSchema.path("properties").path(argument.name()) instanceof ObjectNode schema) {
-                describe(argument, schema, outline, share);
+            Share share = shares.get(new Place(tool.name(), argument));
+            if (share != null && inputSchema.path("properties").path(argument.name()) instanceof ObjectNode schema) {
+                describe(argument, schema, share);
             }
         }
     }
 
-    private void describe(FieldArgument argument, ObjectNode schema, FieldOutline outline, int share) {
+    private void describe(FieldArgument argument, ObjectNode schema, Share share) {
         boolean withSchemas = hasSchemas(argument);
-        FieldOutline.Fitting fitting = outline.fitting(share - AROUND, withSchemas);
+        FieldOutline.Fitting fitting = share.outline().fitting(share.characters() - AROUND, withSchemas);
         String before = schema.path("description").asText();
         schema.put("description", (before + " " + said(argument.source(), fitting)).strip());
         if (withSchemas && values(argument, schema) instanceof ObjectNode values) {

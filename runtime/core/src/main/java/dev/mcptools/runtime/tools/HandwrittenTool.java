@@ -13,4 +13,12 @@ public non-sealed interface HandwrittenTool extends Tool {
      * @return the answer; an expected failure is a {@link ToolResult.Failure}, an exception is a bug
      */
     ToolResult call(ObjectNode arguments, ToolCall call);
+
+    /**
+     * {@return whether clients are shown this tool by itself even where they find the others by a search: some clients look
+     * for tools of its very name}
+     */
+    default boolean alwaysListed() {
+        return false;
+    }
 }

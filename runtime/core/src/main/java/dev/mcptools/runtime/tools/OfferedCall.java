@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,26 +34,6 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
-    public ArgumentReader reader(ObjectNode arguments) {
-        return call.reader(arguments);
-    }
-
-    @Override
-    public ToolResult download(FileLink file, ToolDescriptor tool) {
-        return call.download(file, tool);
-    }
-
-    @Override
-    public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
-        throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
-    }
-
-    @Override
-    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
-        return call.importRows(declared(tool), arguments, rows);
-    }
-
-    @Override
     public FieldDefinitions fields(FieldSource source) {
         return call.fields(source);
     }
@@ -61,8 +44,43 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public ArgumentReader reader(ObjectNode arguments) {
+        return call.reader(arguments);
+    }
+
+    @Override
+    public ToolResult download(FileLink file, ToolDescriptor tool) {
+        return call.download(file, tool);
+    }
+
+    @Override
+    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
+        return call.importRows(declared(tool), arguments, rows);
+    }
+
+    @Override
     public void remark(String sentence) {
         call.remark(sentence);
+    }
+
+    @Override
+    public <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age) {
+        return call.known(declared(tool), input, age);
+    }
+
+    @Override
+    public ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments) {
+        throw new IllegalStateException(offered.getClass().getName() + " is no tool, and hands no call on to one.");
+    }
+
+    @Override
+    public boolean shows(Class<? extends Tool> tool) {
+        return offered.needs().contains(tool);
+    }
+
+    @Override
+    public <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input) {
+        return call.address(declared(tool), input);
     }
 
     @Override

@@ -169,7 +169,7 @@ public final class Offers {
 
     private <T> T guarded(Offered offered, CallContext context, Function<ToolCall, T> work) {
         try {
-            return work.apply(new OfferedCall(offered, new CallInProgress(calls, context)));
+            return work.apply(new OfferedCall(offered, new CallInProgress(calls, context, Map.of())));
         } catch (ArgumentsRejectedException e) {
             throw new ToolFailedException(Failures.invalidArguments(e.problems()));
         } catch (ToolFailedException e) {

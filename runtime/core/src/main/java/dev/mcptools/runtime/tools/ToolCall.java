@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,12 +79,35 @@ public interface ToolCall {
     <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows);
 
     /**
+     * {@return all items of a list, as they were a moment ago: for what is asked for again and again, such as suggestions
+     * while a person types}
+     *
+     * @param age how old they may be
+     * @throws ToolFailedException if they cannot be read to the end
+     */
+    <I> List<JsonNode> known(Class<? extends OperationTool<I>> tool, I input, Duration age);
+
+    /**
      * Hands this call on to a tool of a toolbox, as if the client had called that: logs and audits name it as the one that
      * was called.
      *
      * @param arguments the arguments, not yet validated
      */
     ToolResult call(Toolbox toolbox, Tool tool, ObjectNode arguments);
+
+    /**
+     * {@return whether the client is shown this tool}
+     *
+     * <p>A hand-written tool can call any tool of the registry. One that puts together what others read asks this first, so
+     * that a client learns nothing by it that it was not meant to.
+     */
+    boolean shows(Class<? extends Tool> tool);
+
+    /**
+     * {@return the API's own address of what a generated tool would read with {@code input}, without credentials; empty if
+     * there is none}
+     */
+    <I> Optional<URI> address(Class<? extends OperationTool<I>> tool, I input);
 
     /** Adds a sentence to the answer of this call: what was done beside, or instead of, what was asked. */
     void remark(String sentence);

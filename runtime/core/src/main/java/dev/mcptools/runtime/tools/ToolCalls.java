@@ -3,14 +3,15 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
-import dev.mcptools.runtime.fields.FieldDefinitions;
-import dev.mcptools.runtime.fields.FieldSource;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,13 @@ record ToolCalls(
         return new BulkTokens(cursors.sealFor("bulk"), account, bulk.clock());
     }
 
-    /** {@return the answer to a client's call} */
-    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context) {
-        CallInProgress call = new CallInProgress(this, context);
+    /**
+     * {@return the answer to a client's call}
+     *
+     * @param shown the tools that the client is shown, by name
+     */
+    ToolResult call(RegisteredTool tool, ObjectNode arguments, CallContext context, Map<String, RegisteredTool> shown) {
+        CallInProgress call = new CallInProgress(this, context, shown);
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
@@ -139,12 +144,21 @@ record ToolCalls(
                 () -> answer(tool, input, TextNode.valueOf(String.valueOf(input)), cursor, call));
     }
 
+    /** {@return where a tool would send its request, if there is an API and it has an address} */
+    <I> Optional<URI> address(OperationTool<I> tool, I input) {
+        try {
+            return client.map(api -> api.address(tool.request(input)));
+        } catch (NoAnswerException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
      * as its patience lasts stays as it was known}
      */
     FieldSnapshot fields(Set<FieldSource> sources) {
-        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED);
+        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED, Map.of());
         List<CompletableFuture<Void>> readings = sources.stream()
                 .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
                 .toList();
@@ -170,7 +184,9 @@ record ToolCalls(
         try {
             reader.fields(source);
         } catch (ToolFailedException e) {
-            LOGGER.log(Level.DEBUG, () -> source.list() + " cannot be read: " + e.failure().message());
+            LOGGER.log(
+                    Level.DEBUG,
+                    () -> source.list() + " cannot be read: " + e.failure().message());
         } catch (RuntimeException e) {
             Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
         }

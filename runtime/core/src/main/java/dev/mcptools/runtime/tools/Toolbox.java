@@ -204,7 +204,7 @@ public final class Toolbox {
         String name = tool.descriptor().name();
         return Optional.ofNullable(shown.get(name))
                 .filter(registered -> registered.tool().equals(tool))
-                .map(registered -> calls.call(registered, arguments, context))
+                .map(registered -> calls.call(registered, arguments, context, shown))
                 .orElseGet(() -> ToolResult.failure("unknown_tool", "There is no tool " + name + "."));
     }
 

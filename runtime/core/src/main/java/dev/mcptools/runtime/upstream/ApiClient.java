@@ -101,6 +101,15 @@ public final class ApiClient implements AutoCloseable {
         });
     }
 
+    /**
+     * {@return where {@code request} goes, without credentials}
+     *
+     * @throws NoAnswerException if its server is not known
+     */
+    public URI address(ApiRequest request) {
+        return servers.of(request).address(request);
+    }
+
     /** Closes the connections that are idle. */
     @Override
     public void close() {

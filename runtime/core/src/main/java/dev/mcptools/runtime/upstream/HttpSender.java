@@ -12,6 +12,7 @@ import io.helidon.webclient.http1.Http1ClientRequest;
 import io.helidon.webclient.http1.Http1ClientResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,12 @@ record HttpSender(Http1Client http, ConnectionPool connections, BaseUri base, in
         } catch (RuntimeException | IOException e) {
             throw NetworkFailure.explained(e, base);
         }
+    }
+
+    /** {@return where {@code request} goes, without credentials} */
+    URI address(ApiRequest request) {
+        return URI.create(
+                base.uri().getScheme() + "://" + base.uri().getRawAuthority() + base.target(request.target()));
     }
 
     private Http1ClientRequest prepared(ApiRequest request, Signature signature, Caller caller) {

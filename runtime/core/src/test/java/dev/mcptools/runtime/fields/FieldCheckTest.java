@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.runtime.fields.FieldCheck.Checked;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ class FieldCheckTest {
     private static final String NOTE = "{'key':'cf_note','label':'Note','type':'text'}";
 
     private static Checked values(FieldSet fields, String values) {
-        return FieldCheck.of(json(values), FieldUse.values(), fields, true);
+        return FieldCheck.of(json(values), FieldUse.values(), fields, true, LocalDate.EPOCH);
     }
 
     private static List<String> problems(Checked checked) {
@@ -32,7 +33,7 @@ class FieldCheckTest {
     @Test
     void whatIsRightIsPassedOnUntouched() {
         JsonNode given = json("{'cf_risk':'Low','cf_note':null}");
-        Checked checked = FieldCheck.of(given, FieldUse.values(), columns(RISK, NOTE), true);
+        Checked checked = FieldCheck.of(given, FieldUse.values(), columns(RISK, NOTE), true, LocalDate.EPOCH);
 
         assertThat(checked.value()).isSameAs(given);
         assertThat(checked.problems()).isEmpty();
@@ -51,7 +52,8 @@ class FieldCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Risk Level", "risk level", "RISK  LEVEL", "risk_level", "cf-risk", "CF_RISK", "Ｒisk Level"})
+    @ValueSource(
+            strings = {"Risk Level", "risk level", "RISK  LEVEL", "risk_level", "cf-risk", "CF_RISK", "Ｒisk Level"})
     void aLabelIsTakenForItsKey(String name) {
         Checked checked = values(columns(RISK, NOTE), "{'%s':'Low'}".formatted(name));
 
@@ -76,7 +78,10 @@ class FieldCheckTest {
                 "{'key':'status','label':'State','type':'text'}", "{'key':'cf_b','label':'status','type':'number'}");
 
         assertThat(values(fields, "{'status':'x'}").problems()).isEmpty();
-        assertThat(problems(values(fields, "{'Status':'x'}"))).singleElement().asString().contains("can be status");
+        assertThat(problems(values(fields, "{'Status':'x'}")))
+                .singleElement()
+                .asString()
+                .contains("can be status");
     }
 
     @Test
@@ -142,10 +147,12 @@ class FieldCheckTest {
                 "{'key':'pick','type':'choice','options':'see elsewhere'}",
                 "{'key':'pick2','type':'choice','options':[{'a':1}]}");
 
-        assertThat(values(fields, "{'stars':{'n':5},'where':[1],'pick':7,'pick2':[null]}").problems())
+        assertThat(values(fields, "{'stars':{'n':5},'where':[1],'pick':7,'pick2':[null]}")
+                        .problems())
                 .isEmpty();
-        assertThat(fields.field("stars").orElseThrow().doubt()).hasValueSatisfying(doubt -> assertThat(doubt)
-                .isEqualTo("Its type 'rating' is not known here, so its values are not looked at."));
+        assertThat(fields.field("stars").orElseThrow().doubt())
+                .hasValueSatisfying(doubt -> assertThat(doubt)
+                        .isEqualTo("Its type 'rating' is not known here, so its values are not looked at."));
     }
 
     @Test
@@ -163,7 +170,8 @@ class FieldCheckTest {
         for (FieldSet fields : List.of(broken, elsewhere, never)) {
             Checked checked = values(fields, "{'anything':1}");
             assertThat(checked.problems()).isEmpty();
-            assertThat(checked.remarks()).containsExactly("Not all fields of 'A' could be read, so 'anything' was sent unchecked.");
+            assertThat(checked.remarks())
+                    .containsExactly("Not all fields of 'A' could be read, so 'anything' was sent unchecked.");
         }
     }
 
@@ -177,13 +185,15 @@ class FieldCheckTest {
 
     @Test
     void readOnlyFieldsAreRefusedInWhatIsNewAndInChangesAndLeftOutOfWhatWasRead() {
-        FieldSet fields = columns(NOTE, "{'key':'score','type':'formula','required':true}", "{'key':'ro','type':'text','readOnly':true}");
+        FieldSet fields = columns(
+                NOTE, "{'key':'score','type':'formula','required':true}", "{'key':'ro','type':'text','readOnly':true}");
         JsonNode given = json("{'cf_note':'a','score':7,'ro':'x'}");
 
-        assertThat(problems(FieldCheck.of(given, FieldUse.values(), fields, true)))
+        assertThat(problems(FieldCheck.of(given, FieldUse.values(), fields, true, LocalDate.EPOCH)))
                 .containsExactly(".score is read-only; leave it out", ".ro is read-only; leave it out");
-        assertThat(problems(FieldCheck.of(given, FieldUse.changes(), fields, false))).hasSize(2);
-        Checked update = FieldCheck.of(given, FieldUse.values(), fields, false);
+        assertThat(problems(FieldCheck.of(given, FieldUse.changes(), fields, false, LocalDate.EPOCH)))
+                .hasSize(2);
+        Checked update = FieldCheck.of(given, FieldUse.values(), fields, false, LocalDate.EPOCH);
         assertThat(update.problems()).isEmpty();
         assertThat(update.value()).isEqualTo(json("{'cf_note':'a'}"));
         assertThat(update.remarks()).contains("score is read-only, so it was left out and keeps its value.");
@@ -194,24 +204,27 @@ class FieldCheckTest {
         FieldSet fields = columns(RISK, NOTE, "{'key':'name','label':'Name','type':'number'}");
         FieldUse changes = FieldUse.changes("name");
 
-        assertThat(FieldCheck.of(json("{'cf_note':null,'name':'A'}"), changes, fields, false).problems())
+        assertThat(FieldCheck.of(json("{'cf_note':null,'name':'A'}"), changes, fields, false, LocalDate.EPOCH)
+                        .problems())
                 .isEmpty();
-        assertThat(problems(FieldCheck.of(json("{'cf_risk':null}"), changes, fields, false)))
+        assertThat(problems(FieldCheck.of(json("{'cf_risk':null}"), changes, fields, false, LocalDate.EPOCH)))
                 .containsExactly(".cf_risk is required in 'Vendors' and cannot be null");
     }
 
     @Test
     void eachRowIsHeldAgainstTheFields() {
         FieldUse rows = FieldUse.rows("/data/values");
-        JsonNode given = json("[{'data':{'values':{'cf_risk':'Low'}}},{'data':{'values':{'Risk Level':'low'}},'n':1},{'n':2}]");
+        JsonNode given =
+                json("[{'data':{'values':{'cf_risk':'Low'}}},{'data':{'values':{'Risk Level':'low'}},'n':1},{'n':2}]");
 
-        Checked checked = FieldCheck.of(given, rows, columns(RISK), true);
+        Checked checked = FieldCheck.of(given, rows, columns(RISK), true, LocalDate.EPOCH);
 
         assertThat(problems(checked)).singleElement().asString().startsWith("[2].data.values.cf_risk is required");
         assertThat(checked.value().get(0)).isEqualTo(given.get(0));
         assertThat(checked.value().get(1)).isEqualTo(json("{'data':{'values':{'cf_risk':'Low'}},'n':1}"));
-        assertThat(given.get(1)).as("what was given stays as it is").isEqualTo(
-                json("{'data':{'values':{'Risk Level':'low'}},'n':1}"));
+        assertThat(given.get(1))
+                .as("what was given stays as it is")
+                .isEqualTo(json("{'data':{'values':{'Risk Level':'low'}},'n':1}"));
     }
 
     @Test
@@ -222,7 +235,8 @@ class FieldCheckTest {
                 "{'key':'required','label':'type','type':'flag'}",
                 "{'key':'a.b','label':'a/b','type':'text'}");
 
-        assertThat(values(fields, "{'__proto__':'a','$ref':'#/x','required':true,'a.b':'c'}").problems())
+        assertThat(values(fields, "{'__proto__':'a','$ref':'#/x','required':true,'a.b':'c'}")
+                        .problems())
                 .isEmpty();
         assertThat(values(fields, "{'properties':'x','TYPE':false}").value())
                 .isEqualTo(json("{'$ref':'x','required':false}"));
@@ -230,7 +244,9 @@ class FieldCheckTest {
 
     @Test
     void twoHundredOptionsAreNotAllListed() {
-        String options = IntStream.rangeClosed(1, 200).mapToObj(n -> "'Option " + n + "'").collect(Collectors.joining(","));
+        String options = IntStream.rangeClosed(1, 200)
+                .mapToObj(n -> "'Option " + n + "'")
+                .collect(Collectors.joining(","));
         FieldSet fields = columns("{'key':'f','type':'choice','options':[%s]}".formatted(options));
 
         assertThat(values(fields, "{'f':'option 200'}").value()).isEqualTo(json("{'f':'Option 200'}"));
@@ -246,7 +262,10 @@ class FieldCheckTest {
 
         assertThat(fields.field("f").orElseThrow().label()).isEqualTo("Risk Level");
         assertThat(values(fields, "{'Risk Level':'x'}").value()).isEqualTo(json("{'f':'x'}"));
-        assertThat(problems(values(fields, "{'x\\u202e\\ny':1}"))).singleElement().asString().startsWith(".x y is no field");
+        assertThat(problems(values(fields, "{'x\\u202e\\ny':1}")))
+                .singleElement()
+                .asString()
+                .startsWith(".x y is no field");
     }
 
     @Test

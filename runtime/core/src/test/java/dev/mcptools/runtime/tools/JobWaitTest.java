@@ -58,8 +58,8 @@ class JobWaitTest {
 
         @Override
         public List<String> read(ArgumentReader in) {
-            return in.orReject(List.of(
-                    in.required("pipeline_uuid", ArgumentType.STRING), in.required("id", ArgumentType.STRING)));
+            return in.orReject(
+                    List.of(in.required("pipeline_uuid", ArgumentType.STRING), in.required("id", ArgumentType.STRING)));
         }
 
         @Override
@@ -123,7 +123,9 @@ class JobWaitTest {
         Tool start = new Start(longest);
         try (ApiClient client = ApiClient.of(api.uri()).build()) {
             ObjectNode arguments = Json.object().put("pipeline_uuid", "p").put("limit", 3);
-            return Toolbox.of(ToolRegistry.of(start, new Poll())).calling(client).call(start, arguments, context);
+            return Toolbox.of(ToolRegistry.of(start, new Poll()))
+                    .calling(client)
+                    .call(start, arguments, context);
         }
     }
 
@@ -135,7 +137,8 @@ class JobWaitTest {
 
             assertThat(done.content().tree().at("/job/state").asText()).isEqualTo("ready");
             assertThat(done.remarks()).isEmpty();
-            assertThat(api.received()).extracting(ScriptedApi.Received::target)
+            assertThat(api.received())
+                    .extracting(ScriptedApi.Received::target)
                     .containsExactly("/pipelines/p/jobs", "/pipelines/p/jobs/j-1", "/pipelines/p/jobs/j-1");
             assertThat(watcher.told).containsExactly("The job is new.", "The job is running.");
         }
@@ -185,7 +188,11 @@ class JobWaitTest {
 
             assertThat(failure.code()).isEqualTo("rate_limited");
             assertThat(failure.retryable()).isFalse();
-            assertThat(failure.details().orElseThrow().tree().at("/poll/arguments/id").asText())
+            assertThat(failure.details()
+                            .orElseThrow()
+                            .tree()
+                            .at("/poll/arguments/id")
+                            .asText())
                     .isEqualTo("j-1");
         }
     }

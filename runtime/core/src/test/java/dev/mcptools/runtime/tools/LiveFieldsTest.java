@@ -43,7 +43,8 @@ class LiveFieldsTest {
             }
             ScriptedApi.json(
                             listStatus,
-                            "{\"data\":[{\"id\":\"t\",\"name\":\"Table\",\"columns\":[" + columns + "]}],\"next\":null}")
+                            "{\"data\":[{\"id\":\"t\",\"name\":\"Table\",\"columns\":[" + columns
+                                    + "]}],\"next\":null}")
                     .to(request, connection);
         });
         client = ApiClient.of(api.uri()).build();
@@ -63,8 +64,10 @@ class LiveFieldsTest {
 
     private ToolResult add(String cells) {
         ObjectNode arguments = Json.object().put("table_id", "t");
-        arguments.set("cells", Json.ofBytes(cells.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
-                .tree());
+        arguments.set(
+                "cells",
+                Json.ofBytes(cells.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                        .tree());
         return tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
     }
 
@@ -111,7 +114,11 @@ class LiveFieldsTest {
 
         assertThat(sent())
                 .containsExactly(
-                        "GET /tables", "POST /tables/t/rows", "POST /tables/t/rows", "GET /tables", "POST /tables/t/rows");
+                        "GET /tables",
+                        "POST /tables/t/rows",
+                        "POST /tables/t/rows",
+                        "GET /tables",
+                        "POST /tables/t/rows");
     }
 
     @Test
@@ -130,8 +137,7 @@ class LiveFieldsTest {
     void anOwnerThatIsNotListedIsTheApisBusiness() {
         ObjectNode arguments = Json.object().put("table_id", "other");
         arguments.putObject("cells").put("x", 1);
-        Success success = (Success)
-                tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
+        Success success = (Success) tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
 
         assertThat(success.remarks())
                 .containsExactly("No table of this table_id is listed, so cells was sent to the API unchecked.");
@@ -174,8 +180,7 @@ class LiveFieldsTest {
         add("{'f':'x'}");
         add("{'f':'x'}");
 
-        assertThat(sent())
-                .containsExactly("GET /tables", "POST /tables/t/rows", "GET /tables", "POST /tables/t/rows");
+        assertThat(sent()).containsExactly("GET /tables", "POST /tables/t/rows", "GET /tables", "POST /tables/t/rows");
     }
 
     @Test

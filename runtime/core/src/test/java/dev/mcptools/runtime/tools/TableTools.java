@@ -73,8 +73,8 @@ public final class TableTools {
 
         @Override
         public Input read(ArgumentReader in) {
-            return in.orReject(new Input(
-                    in.required("table_id", ArgumentType.STRING), in.required("cells", ArgumentType.OBJECT)));
+            return in.orReject(
+                    new Input(in.required("table_id", ArgumentType.STRING), in.required("cells", ArgumentType.OBJECT)));
         }
 
         @Override

@@ -19,9 +19,8 @@ import java.util.Optional;
 /** The objects of an array, or objects one after the other. */
 final class JsonRows implements Rows {
     private static final int DEEPEST = 16;
-    private static final ObjectReader TREES = Json.MAPPER
-            .readerFor(JsonNode.class)
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader TREES =
+            Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser parser;
     private final boolean inArray;
@@ -108,8 +107,8 @@ final class JsonRows implements Rows {
                 ? " in line " + json.getLocation().getLineNr() + ", column "
                         + json.getLocation().getColumnNr()
                 : "";
-        return new RowsRejectedException(
-                "The file is not valid JSON" + where + ": it is broken or incomplete, or an object has a member twice.");
+        return new RowsRejectedException("The file is not valid JSON" + where
+                + ": it is broken or incomplete, or an object has a member twice.");
     }
 
     @Override

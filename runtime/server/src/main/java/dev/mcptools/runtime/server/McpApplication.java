@@ -1,11 +1,16 @@
 package dev.mcptools.runtime.server;
 
 import dev.mcptools.runtime.protocol.ServerInfo;
+import dev.mcptools.runtime.tools.Offered;
 import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.upstream.ApiDescription;
+import io.helidon.config.Config;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +34,8 @@ public final class McpApplication {
     private String version = "development";
     private Optional<String> instructions = Optional.empty();
     private String help = "";
-    private ToolRegistry tools = ToolRegistry.of();
+    private Function<Config, ToolRegistry> tools = config -> ToolRegistry.of();
+    private final List<Offered> offered = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private ApiDescription api;
     private Optional<UpstreamSource> upstream = Optional.empty();
@@ -81,7 +87,24 @@ public final class McpApplication {
 
     /** The tools to serve. */
     public McpApplication tools(ToolRegistry value) {
-        tools = value;
+        tools = config -> value;
+        return this;
+    }
+
+    /**
+     * The tools to serve, made as the configuration says.
+     *
+     * @param source makes them of the whole configuration, from its root; what it throws of {@link StartFailedException}
+     *     or {@link io.helidon.config.ConfigException} is shown to the one who starts the server
+     */
+    public McpApplication tools(Function<Config, ToolRegistry> source) {
+        tools = source;
+        return this;
+    }
+
+    /** What clients are offered beside the tools: prompts and resources. */
+    public McpApplication offering(Offered... further) {
+        offered.addAll(List.of(further));
         return this;
     }
 
@@ -144,8 +167,12 @@ public final class McpApplication {
         return version;
     }
 
-    ToolRegistry registry() {
-        return tools;
+    ToolRegistry registry(Config config) {
+        return tools.apply(config);
+    }
+
+    Offered[] offered() {
+        return offered.toArray(Offered[]::new);
     }
 
     UpstreamSource upstream() {

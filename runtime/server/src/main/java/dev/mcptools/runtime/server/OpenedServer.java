@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +94,7 @@ final class OpenedServer implements AutoCloseable {
 
     private static ServiceSource.Api api(McpApplication application, ServerKey key, Config config) {
         Upstream upstream = Configuration.valid(() -> application.upstream().open(config));
-        return new ServiceSource.Api(tools(application, upstream, key, config.get("mcp")), upstream);
+        return new ServiceSource.Api(tools(application, upstream, key, config), upstream);
     }
 
     // Which tools a client is shown, and how, is decided here.
@@ -103,14 +106,15 @@ final class OpenedServer implements AutoCloseable {
         return exposure.of(tools, listed);
     }
 
-    private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config mcp) {
+    private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config config) {
         SchemaForm form = Configuration.valid(
-                () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+                () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
         BulkSettings bulk = Configuration.valid(() -> mcp.get("confirm-above")
                 .asInt()
                 .map(BulkSettings.DEFAULT::above)
                 .orElse(BulkSettings.DEFAULT));
-        return Toolbox.of(application.registry())
+        return Toolbox.of(Configuration.valid(() -> application.registry(config)))
+                .offering(application.offered())
                 .calling(upstream.client())
                 .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
@@ -123,7 +127,8 @@ final class OpenedServer implements AutoCloseable {
         return Configuration.valid(() -> new FieldSettings(
                 mcp.get("fields-age").as(Duration.class).orElse(FieldSettings.DEFAULT.age()),
                 mcp.get("fields-tokens").asInt().orElse(FieldSettings.DEFAULT.tokens()),
-                mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience())));
+                mcp.get("fields-patience").as(Duration.class).orElse(FieldSettings.DEFAULT.patience()),
+                Clock.system(mcp.get("time-zone").as(ZoneId.class).orElse(ZoneOffset.UTC))));
     }
 
     private static Uploads uploads(Config config) {

@@ -76,6 +76,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void researchIsToolsAboutWhatOthersRead() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".research")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        BASE + ".research", BASE + ".tools", "com.fasterxml.jackson..", "org.jspecify..", "java..")
+                .check(classes);
+    }
+
+    @Test
     void nothingBelowKnowsTheServer() {
         noClasses()
                 .that()
