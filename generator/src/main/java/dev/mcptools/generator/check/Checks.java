@@ -10,6 +10,7 @@ public final class Checks {
             new OperationDocumentedTwice(),
             new UnknownArgument(),
             new UnknownSourceTool(),
+            new UnknownBulkList(),
             new UnpollableJob(),
             new UnknownFieldSource(),
             new UnfitFieldArgument(),

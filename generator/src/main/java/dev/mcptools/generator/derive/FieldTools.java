@@ -52,6 +52,7 @@ final class FieldTools {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Answer.Json("application/json", answer()),
                 Optional.empty(),
                 list.declaredAt());

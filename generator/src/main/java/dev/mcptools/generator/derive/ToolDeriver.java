@@ -11,6 +11,7 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Bulk;
 import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.IdForm;
 import dev.mcptools.generator.model.Identity;
@@ -22,16 +23,19 @@ import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
+import dev.mcptools.generator.records.BulkRecord;
 import dev.mcptools.generator.records.FieldArgumentRecord;
 import dev.mcptools.generator.records.IdentityRecord;
 import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the tool of one operation. */
 final class ToolDeriver {
@@ -70,6 +74,7 @@ final class ToolDeriver {
         candidates.addAll(Examples.withBodyExample(document, documented.operation(), body.candidates()));
         Answer answer = AnswerReader.read(document, documented.operation());
         Pages pages = new Pages(pagination(documented, candidates, answer));
+        List<Argument> arguments = arguments(documented, pages, candidates);
         String title = record.title()
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
                 .orElseGet(() -> Words.title(name));
@@ -90,6 +95,7 @@ final class ToolDeriver {
                 arguments,
                 body.body(),
                 pages.pagination(),
+                bulk(documented, arguments, answer),
                 record.job().map(ToolDeriver::job),
                 record.identity().map(ToolDeriver::identity),
                 answer,
@@ -99,6 +105,14 @@ final class ToolDeriver {
                         pages,
                         arguments.stream().map(Argument::name).toList()),
                 documented.operation().at());
+    }
+
+    private Optional<Bulk> bulk(DocumentedOperation documented, List<Argument> arguments, Answer answer)
+            throws DocumentFault {
+        Optional<BulkRecord> said = documented.record().bulk();
+        return said.isPresent()
+                ? Optional.of(new DeclaredBulk(document, diagnostics, documented, arguments, answer).read(said.get()))
+                : Optional.empty();
     }
 
     private static PolledJob job(JobRecord said) {
@@ -117,7 +131,7 @@ final class ToolDeriver {
             throws DocumentFault {
         Optional<PaginationRecord> said = documented.record().pagination();
         if (said.isEmpty()) {
-            return detectPagination
+            return detectPagination && documented.record().bulk().isEmpty()
                     ? new DetectedPages(document, diagnostics, documented, candidates).read(answer)
                     : Optional.empty();
         }
@@ -131,7 +145,7 @@ final class ToolDeriver {
         List<Candidate> named = candidates.stream()
                 .filter(candidate -> !pages.isSize(candidate) && !pages.isPosition(candidate))
                 .toList();
-        Map<Place, String> names = ArgumentNaming.names(named, pages.reservedNames(), diagnostics);
+        Map<Place, String> names = ArgumentNaming.names(named, reservedNames(documented, pages), diagnostics);
         List<Argument> arguments = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (pages.isSize(candidate)) {
@@ -141,6 +155,12 @@ final class ToolDeriver {
             }
         }
         return arguments;
+    }
+
+    private static Set<String> reservedNames(DocumentedOperation documented, Pages pages) {
+        Set<String> names = new HashSet<>(pages.reservedNames());
+        names.addAll(DeclaredBulk.reservedNames(documented.record().bulk()));
+        return names;
     }
 
     private Argument argument(DocumentedOperation documented, Candidate candidate, String name) throws DocumentFault {

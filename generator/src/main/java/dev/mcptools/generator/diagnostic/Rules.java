@@ -13,8 +13,9 @@ public final class Rules {
             file-too-large invalid-fields invalid-identity invalid-overlay invalid-record invalid-schema
             invalid-suppression invalid-tool-name items-not-an-array nesting-too-deep no-tools not-utf-8
             operation-documented-twice reading-too-long syntax token-budget too-few-documented too-many-values
-            tool-token-budget unfit-field-argument unknown-argument unknown-field-source unknown-operation
-            unknown-page-parameter unknown-source-tool unpollable-job unreadable-file unsupported-version
+            tool-token-budget unfit-field-argument unknown-argument unknown-bulk-argument unknown-bulk-list
+            unknown-bulk-member unknown-field-source unknown-operation unknown-page-parameter unknown-source-tool
+            unpollable-job unreadable-file unsupported-version
             """;
 
     private static final String WARNINGS = """

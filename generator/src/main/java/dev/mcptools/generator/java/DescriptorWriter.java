@@ -78,6 +78,7 @@ final class DescriptorWriter {
                 .forEach(argument ->
                         argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.bulk().ifPresent(bulk -> code.add("\n.bulk($L)", BulkWriter.code(bulk)));
         tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
         tool.fields().ifPresent(fields -> code.add("\n.fields($L)", FieldsWriter.code(fields)));
         tool.identity().ifPresent(identity -> code.add("\n.identity($L)", SourceWriter.identity(identity)));

@@ -21,6 +21,8 @@ public final class RuntimeTypes {
     static final ClassName FIELDS = ClassName.get(TOOLS, "Fields");
     static final ClassName ID_FORM = ClassName.get(TOOLS, "IdForm");
     static final ClassName IDENTITY = ClassName.get(TOOLS, "Identity");
+    static final ClassName BULK = ClassName.get(TOOLS, "Bulk");
+    static final ClassName BULK_SAMPLE = ClassName.get(TOOLS, "BulkSample");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -66,6 +68,8 @@ public final class RuntimeTypes {
                 FIELDS,
                 ID_FORM,
                 IDENTITY,
+                BULK,
+                BULK_SAMPLE,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param job what it starts and does not wait for
  * @param identity what tells the items of its list apart
  * @param answer what a successful call brings back
@@ -44,6 +45,7 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         Optional<PolledJob> job,
         Optional<Identity> identity,
         Answer answer,
@@ -90,6 +92,7 @@ public record Tool(
                 others.toList(),
                 body,
                 pagination,
+                bulk,
                 job,
                 identity,
                 answer,

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param description the documentation for the model
  * @param arguments by name, what is said of arguments
  * @param pagination how a list goes on, or that it does not
+ * @param bulk that it changes many records at once, and how
  * @param job the work that a call starts
  * @param identity what tells the items of a list apart
  * @param tags more tags
@@ -32,6 +33,7 @@ public record ToolRecord(
         Optional<Located<String>> description,
         Map<String, ArgumentRecord> arguments,
         Optional<PaginationRecord> pagination,
+        Optional<BulkRecord> bulk,
         Optional<JobRecord> job,
         Optional<IdentityRecord> identity,
         List<String> tags,
@@ -50,6 +52,7 @@ public record ToolRecord(
                 description.or(other::description),
                 allArguments,
                 pagination.or(other::pagination),
+                bulk.or(other::bulk),
                 job.or(other::job),
                 identity.or(other::identity),
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
@@ -67,6 +70,7 @@ public record ToolRecord(
                 Optional.of(text),
                 arguments,
                 pagination,
+                bulk,
                 job,
                 identity,
                 tags,
@@ -83,6 +87,7 @@ public record ToolRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -41,6 +41,7 @@ public final class ToolRecordReader {
                 description,
                 arguments(members),
                 PaginationReader.read(members),
+                BulkReader.read(members),
                 JobReader.read(members),
                 IdentityReader.read(members),
                 members.texts("tags"),

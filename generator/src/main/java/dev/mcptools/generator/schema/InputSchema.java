@@ -42,6 +42,7 @@ final class InputSchema {
             properties.putObject("next_cursor").put("type", "string").put("description", CURSOR);
         }
         tool.fields().ifPresent(fields -> properties.set(fields.argument(), FieldsSchema.of(fields)));
+        tool.bulk().ifPresent(bulk -> BulkSchemas.addArguments(bulk, properties));
         if (!required.isEmpty()) {
             root.set("required", required);
         }

@@ -48,6 +48,9 @@ final class OutputSchema {
         if (wanted == OutputSchemas.NONE) {
             return Optional.empty();
         }
+        if (tool.bulk().isPresent()) {
+            return Optional.of(BulkSchemas.output(tool, tool.bulk().get()));
+        }
         if (tool.answer() instanceof Answer.Json json) {
             return Optional.of(of(tool, json, this::lenient));
         }
@@ -56,7 +59,7 @@ final class OutputSchema {
 
     /** The schema with {@code $defs}, which says of an answer that holds itself what it is like at any depth. */
     Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
-        if (wanted != OutputSchemas.FULL || !(tool.answer() instanceof Answer.Json json)) {
+        if (wanted != OutputSchemas.FULL || tool.bulk().isPresent() || !(tool.answer() instanceof Answer.Json json)) {
             return Optional.empty();
         }
         ObjectNode exact = ExactSchema.of(

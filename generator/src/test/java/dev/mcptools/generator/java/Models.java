@@ -78,6 +78,7 @@ public final class Models {
                 Optional.empty(),
                 Optional.of(pagination()),
                 Optional.empty(),
+                Optional.empty(),
                 new Answer.Empty(),
                 Optional.empty(),
                 HERE);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Makes one structure of everything that can go wrong in a call. */
 final class Failures {
     static final String INVALID_ARGUMENTS = "invalid_arguments";
+    static final String CANCELLED = "cancelled";
 
     private static final List<RequestPart> LIKELY_AT_FAULT =
             List.of(RequestPart.BODY, RequestPart.QUERY, RequestPart.HEADER, RequestPart.COOKIE, RequestPart.PATH);
@@ -77,7 +78,7 @@ final class Failures {
             case BROKEN -> noAnswer("broken_answer", e, true, StatusMeaning.again(tool));
             case TOO_LARGE -> noAnswer("too_large", e, false, "Ask for less in one call.");
             case UNREADABLE -> noAnswer("unexpected_answer", e, false, "Report it to the operator of this server.");
-            case CANCELLED -> noAnswer("cancelled", e, true, StatusMeaning.again(tool));
+            case CANCELLED -> noAnswer(CANCELLED, e, true, StatusMeaning.again(tool));
             case LOGIN_FAILED ->
                 noAnswer("login_failed", e, false, "The operator of this server has to correct the account.");
             case CREDENTIALS_MISSING ->
@@ -117,6 +118,19 @@ final class Failures {
         return ToolResult.failure(
                 "internal_error",
                 name + " failed because of a fault in this server; its log tells more under " + incident.id() + ".");
+    }
+
+    /** {@return the failure of a call whose client does not wait any more} */
+    static Failure cancelled() {
+        return ToolResult.failure(CANCELLED, "The call was cancelled between two requests to the API.");
+    }
+
+    /** {@return whether the API may have done what was asked all the same} */
+    static boolean leavesOpen(Failure failure) {
+        return switch (failure.code()) {
+            case "timeout", "broken_answer", CANCELLED, "too_large", "unexpected_answer", "api_unavailable" -> true;
+            default -> false;
+        };
     }
 
     private static Failure noAnswer(String code, NoAnswerException e, boolean retryable, String nextStep) {

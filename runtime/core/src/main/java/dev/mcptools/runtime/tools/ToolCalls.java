@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  * @param uploads which files are taken from callers
  * @param known what the account's lists held a moment ago
  * @param fields the fields that the account defines
+ * @param account whose calls these are; empty if nobody has said
+ * @param bulk when bulk calls have to be confirmed
  * @param verifiesLineage whether ids are held against each other before something is written
  */
 record ToolCalls(
@@ -41,6 +43,8 @@ record ToolCalls(
         Uploads uploads,
         KnownLists known,
         LiveFields fields,
+        String account,
+        BulkSettings bulk,
         boolean verifiesLineage) {
     private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
@@ -53,23 +57,52 @@ record ToolCalls(
                 uploads,
                 new KnownLists(),
                 new LiveFields(fields.settings()),
+                account,
+                bulk,
                 verifiesLineage);
     }
 
     ToolCalls sealing(Cursors other) {
-        return new ToolCalls(registry, client, other, uploads, known, fields, verifiesLineage);
+        return new ToolCalls(registry, client, other, uploads, known, fields, account, bulk, verifiesLineage);
     }
 
     ToolCalls taking(Uploads other) {
-        return new ToolCalls(registry, client, cursors, other, known, fields, verifiesLineage);
+        return new ToolCalls(registry, client, cursors, other, known, fields, account, bulk, verifiesLineage);
     }
 
     ToolCalls knowing(FieldSettings settings) {
-        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings), verifiesLineage);
+        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings), account, bulk, verifiesLineage);
+    }
+
+    ToolCalls forAccount(String id) {
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, id, bulk, verifiesLineage);
+    }
+
+    /** {@return the calls of other tools of the same account, without an API} */
+    ToolCalls behind(ToolRegistry others) {
+        return new ToolCalls(
+                others,
+                Optional.empty(),
+                cursors,
+                uploads,
+                new KnownLists(),
+                new LiveFields(fields.settings()),
+                account,
+                bulk,
+                verifiesLineage);
     }
 
     ToolCalls verifyingLineage(boolean verifies) {
-        return new ToolCalls(registry, client, cursors, uploads, known, fields, verifies);
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, account, bulk, verifies);
+    }
+
+    ToolCalls confirming(BulkSettings other) {
+        return new ToolCalls(registry, client, cursors, uploads, known, fields, account, other, verifiesLineage);
+    }
+
+    /** {@return what seals confirmations of bulk calls} */
+    BulkTokens tokens() {
+        return new BulkTokens(cursors.sealFor("bulk"), account, bulk.clock());
     }
 
     /**
@@ -182,11 +215,77 @@ record ToolCalls(
     }
 
     private ToolResult validated(RegisteredTool tool, ObjectNode arguments, CallInProgress call) {
+        Optional<Bulk> bulk = tool.tool().descriptor().bulk();
+        if (tool instanceof RegisteredTool.Operation<?> operation
+                && bulk.isPresent()
+                && bulk.get() instanceof Bulk.Rows rows
+                && arguments.path(rows.rows()).isArray()) {
+            // Of many rows some may be wrong, which is no reason to refuse the call as a whole.
+            ObjectNode others = arguments.deepCopy().without(rows.rows());
+            return noted(
+                    operation,
+                    new RowsCall<>(this, operation, rows, call)
+                            .answer(others, () -> arguments.path(rows.rows()).valueStream()));
+        }
         ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
-            case RegisteredTool.Operation<?> operation -> read(operation, arguments, prepared, call);
+            case RegisteredTool.Operation<?> operation -> operation(operation, arguments, prepared, call);
             case RegisteredTool.Handwritten handwritten -> handwritten.tool().call(prepared, call);
         };
+    }
+
+    private <I> ToolResult operation(
+            RegisteredTool.Operation<I> tool, ObjectNode given, ObjectNode prepared, CallInProgress call) {
+        Optional<Bulk> bulk = tool.tool().descriptor().bulk();
+        if (bulk.isEmpty()) {
+            return read(tool, given, prepared, call);
+        }
+        return switch (bulk.get()) {
+            case Bulk.Matching matching ->
+                noted(tool, new MatchingCall<>(this, tool, matching, call).answer(given, prepared));
+            case Bulk.Rows rows -> read(tool, given, prepared, call);
+        };
+    }
+
+    /** {@return the answer to a call in which hand-written code imports rows} */
+    <I> ToolResult importRows(
+            Class<? extends OperationTool<I>> type, ObjectNode arguments, RowSource rows, CallInProgress call) {
+        RegisteredTool.Operation<I> tool = registry.operation(type);
+        if (tool.tool().descriptor().bulk().orElseThrow(() -> noImport(tool)) instanceof Bulk.Rows bulk) {
+            return noted(tool, new RowsCall<>(this, tool, bulk, call).answer(arguments, rows));
+        }
+        throw noImport(tool);
+    }
+
+    /** Whoever cancels a call gets no answer to it: how far it had come is to be found here. */
+    private static ToolResult noted(RegisteredTool tool, ToolResult result) {
+        if (result instanceof ToolResult.Failure failure && failure.code().equals(Failures.CANCELLED)) {
+            LOGGER.log(System.Logger.Level.INFO, tool.tool().descriptor().name() + ": " + failure.message());
+        }
+        return result;
+    }
+
+    private static IllegalArgumentException noImport(RegisteredTool tool) {
+        return new IllegalArgumentException(tool.tool().descriptor().name() + " does not import rows.");
+    }
+
+    /**
+     * {@return the answer to one request of a bulk call, as the API gave it; whatever goes wrong is a failure}
+     *
+     * @param arguments the arguments of the operation
+     */
+    <I> ToolResult once(RegisteredTool.Operation<I> tool, ObjectNode arguments, CallInProgress call) {
+        // The tool's output schema is for what is made of all answers.
+        RegisteredTool.Operation<I> bare =
+                new RegisteredTool.Operation<>(tool.tool(), tool.extensions(), tool.validator(), () -> Outline.ANY);
+        CallInProgress request = call.uninterrupted();
+        return guarded(
+                tool.tool().descriptor(),
+                () -> answer(
+                        bare,
+                        tool.tool().read(new ArgumentReader(arguments, uploads)),
+                        new Asked(arguments, Optional.empty(), Selection.ALL),
+                        request));
     }
 
     /**

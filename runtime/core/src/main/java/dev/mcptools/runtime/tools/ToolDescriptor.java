@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param method what it does with it: {@code list}, {@code get}, {@code bulk_update}
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param answer what is changed in the API's answers before they are passed on
  * @param job what the operation starts and does not wait for; empty if it has done all when it answers
  * @param fields how callers choose the members of an answer
@@ -53,6 +54,7 @@ public record ToolDescriptor(
         String method,
         List<String> tags,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         AnswerRules answer,
         Optional<PolledJob> job,
         Optional<Fields> fields,
@@ -93,6 +95,7 @@ public record ToolDescriptor(
         private String method = "";
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
+        private Optional<Bulk> bulk = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private Optional<PolledJob> job = Optional.empty();
         private Optional<Fields> fields = Optional.empty();
@@ -177,6 +180,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What it does to many records at once. */
+        public Builder bulk(Bulk value) {
+            bulk = Optional.of(value);
+            return this;
+        }
+
         /** What is changed in the API's answers. */
         public Builder answer(AnswerRules rules) {
             answer = rules;
@@ -251,6 +260,7 @@ public record ToolDescriptor(
                     method,
                     tags,
                     pagination,
+                    bulk,
                     answer,
                     job,
                     fields,

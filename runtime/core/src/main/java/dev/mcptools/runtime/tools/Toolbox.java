@@ -59,6 +59,8 @@ public final class Toolbox {
                 Uploads.DEFAULT,
                 new KnownLists(),
                 new LiveFields(FieldSettings.DEFAULT),
+                "",
+                BulkSettings.DEFAULT,
                 true);
         return new Toolbox(
                 registry.registered(),
@@ -92,9 +94,9 @@ public final class Toolbox {
         return with(each -> each.taking(uploads), states);
     }
 
-    /** {@return the same tools, for this account alone: the state of a call that asks is not good for another one} */
+    /** {@return the same tools, for this account alone: states and confirmations of calls are good for no other one} */
     public Toolbox forAccount(String id) {
-        return with(each -> each, states.forAccount(id));
+        return with(each -> each.forAccount(id), states.forAccount(id));
     }
 
     /**
@@ -122,15 +124,13 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others = new ToolCalls(
-                registry,
-                Optional.empty(),
-                calls.cursors(),
-                calls.uploads(),
-                new KnownLists(),
-                new LiveFields(calls.fields().settings()),
-                calls.verifiesLineage());
+        ToolCalls others = calls.behind(registry);
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
+    }
+
+    /** {@return the same tools, whose bulk calls are confirmed so} */
+    public Toolbox confirming(BulkSettings settings) {
+        return with(each -> each.confirming(settings), states);
     }
 
     /** {@return the same tools, which look at the fields that an account defines as these settings say} */
