@@ -79,7 +79,6 @@ final class ToolDeriver {
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
                 .orElseGet(() -> Words.title(name));
         Access access = record.access().map(Located::value).orElseGet(() -> HttpMeaning.access(operation));
-        List<Argument> arguments = arguments(documented, pages, candidates);
         return new Tool(
                 name,
                 PlainText.atMost(100, Prose.of(title)),

@@ -71,7 +71,8 @@ record ToolCalls(
     }
 
     ToolCalls knowing(FieldSettings settings) {
-        return new ToolCalls(registry, client, cursors, uploads, known, new LiveFields(settings), account, bulk, verifiesLineage);
+        return new ToolCalls(
+                registry, client, cursors, uploads, known, new LiveFields(settings), account, bulk, verifiesLineage);
     }
 
     ToolCalls forAccount(String id) {

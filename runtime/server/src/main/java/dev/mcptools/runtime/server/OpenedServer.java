@@ -110,8 +110,8 @@ final class OpenedServer implements AutoCloseable {
         Config mcp = config.get("mcp");
         SchemaForm form = Configuration.valid(
                 () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
-        boolean lineage = Configuration.valid(
-                () -> mcp.get("verify-lineage").asBoolean().orElse(true));
+        boolean lineage =
+                Configuration.valid(() -> mcp.get("verify-lineage").asBoolean().orElse(true));
         BulkSettings bulk = Configuration.valid(() -> mcp.get("confirm-above")
                 .asInt()
                 .map(BulkSettings.DEFAULT::above)
