@@ -22,7 +22,7 @@ final class NotesOf {
 
     private static Entity entity(ObjectId.WithNotes of) {
         return switch (of) {
-            case ObjectId.Record item -> Entity.DATABASE_RECORD;
+            case ObjectId.DatabaseRecord item -> Entity.DATABASE_RECORD;
             case ObjectId.Card card -> Entity.PIPELINE_CARD;
             case ObjectId.Task task -> Entity.TASK;
         };

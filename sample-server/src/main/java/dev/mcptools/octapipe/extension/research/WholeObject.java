@@ -39,7 +39,7 @@ final class WholeObject {
             case ObjectId.Pipeline pipeline ->
                 get(GetSingleOctapipePipelineById.class, new GetSingleOctapipePipelineById.Input(pipeline.uuid()))
                         .map(object -> holder(id, object, stages(pipeline.uuid())));
-            case ObjectId.Record item ->
+            case ObjectId.DatabaseRecord item ->
                 get(
                                 GetSingleOctapipeDatabaseRecordById.class,
                                 new GetSingleOctapipeDatabaseRecordById.Input(item.database(), item.uuid()))
@@ -172,7 +172,7 @@ final class WholeObject {
         metadata.put("kind", kind);
         metadata.put("uuid", object.path("uuid").asText());
         switch (id) {
-            case ObjectId.Record item -> metadata.put("database_uuid", item.database());
+            case ObjectId.DatabaseRecord item -> metadata.put("database_uuid", item.database());
             case ObjectId.Card card -> metadata.put("pipeline_uuid", card.pipeline());
             case ObjectId.Note note -> metadata.put("record_uuid", note.of().uuid());
             case ObjectId.Database database -> {}
