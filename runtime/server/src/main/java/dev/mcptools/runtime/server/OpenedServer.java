@@ -107,6 +107,7 @@ final class OpenedServer implements AutoCloseable {
     }
 
     private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config config) {
+        Config mcp = config.get("mcp");
         SchemaForm form = Configuration.valid(
                 () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
         BulkSettings bulk = Configuration.valid(() -> mcp.get("confirm-above")
