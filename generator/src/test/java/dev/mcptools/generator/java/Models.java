@@ -79,6 +79,7 @@ public final class Models {
                 Optional.of(pagination()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Answer.Empty(),
                 Optional.empty(),
                 HERE);

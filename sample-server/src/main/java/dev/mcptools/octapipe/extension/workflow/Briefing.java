@@ -6,7 +6,7 @@ import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.PromptMessage;
 import dev.mcptools.runtime.tools.PromptResult;
-import dev.mcptools.runtime.tools.VisibleText;
+import dev.mcptools.runtime.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

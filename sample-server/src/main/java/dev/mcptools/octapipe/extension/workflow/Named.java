@@ -6,7 +6,7 @@ import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelineStages;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelines;
 import dev.mcptools.runtime.research.PlainText;
 import dev.mcptools.runtime.tools.ToolCall;
-import dev.mcptools.runtime.tools.VisibleText;
+import dev.mcptools.runtime.text.VisibleText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

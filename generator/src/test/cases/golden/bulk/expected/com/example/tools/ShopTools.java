@@ -16,11 +16,17 @@ public final class ShopTools {
     /** {@return all tools, in the order of their names} */
     public static ToolRegistry registry() {
         return ToolRegistry.of(
-                new ListAllShopOrders(), new ShopOrdersAdd(), new ShopOrdersPurge(), new ShopOrdersShip());
+                new ListAllShopOrders(),
+                new ShopOrdersAdd(),
+                new ShopOrdersPurge(),
+                new ShopOrdersShip());
     }
 
     /** {@return where the API is, and how it knows who calls} */
     public static ApiDescription api() {
-        return ApiDescription.of("shop").title("Shop").version("1").build();
+        return ApiDescription.of("shop")
+                .title("Shop")
+                .version("1")
+                .build();
     }
 }

@@ -46,7 +46,9 @@ public final class ListAllShopOrders implements OperationTool<ListAllShopOrders.
 
     @Override
     public ApiRequest request(Input input) {
-        return ApiRequest.get("/orders").query("query", input.query()).build();
+        return ApiRequest.get("/orders")
+                .query("query", input.query())
+                .build();
     }
 
     /**

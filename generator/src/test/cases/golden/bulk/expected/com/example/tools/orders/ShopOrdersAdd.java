@@ -65,7 +65,9 @@ public final class ShopOrdersAdd implements OperationTool<ShopOrdersAdd.Input> {
      * @param orders in the body: The orders.
      * @param dryRunBody in the body as {@code dry_run}: Leaves the shop dry.
      */
-    public record Input(List<ObjectNode> orders, Optional<DryRunBody> dryRunBody) {}
+    public record Input(
+            List<ObjectNode> orders,
+            Optional<DryRunBody> dryRunBody) {}
 
     /** {@code dry_run_body}: Leaves the shop dry. */
     public enum DryRunBody implements WireValue {

@@ -40,8 +40,9 @@ public final class ShopOrdersPurge implements OperationTool<ShopOrdersPurge.Inpu
 
     @Override
     public Input read(ArgumentReader in) {
-        return in.orReject(
-                new Input(in.required("query", ArgumentType.STRING), in.optional("simulate", ArgumentType.BOOLEAN)));
+        return in.orReject(new Input(
+                in.required("query", ArgumentType.STRING),
+                in.optional("simulate", ArgumentType.BOOLEAN)));
     }
 
     @Override
@@ -58,5 +59,7 @@ public final class ShopOrdersPurge implements OperationTool<ShopOrdersPurge.Inpu
      * @param query in the body: Which orders.
      * @param simulate in the body: Counts only.
      */
-    public record Input(String query, Optional<Boolean> simulate) {}
+    public record Input(
+            String query,
+            Optional<Boolean> simulate) {}
 }

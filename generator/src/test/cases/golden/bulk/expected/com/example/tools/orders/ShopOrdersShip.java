@@ -36,9 +36,7 @@ public final class ShopOrdersShip implements OperationTool<ShopOrdersShip.Input>
                     .done("/shipped")
                     .more("/more")
                     .changes("carrier")
-                    .sample(BulkSample.of("list_all_shop_orders", "query")
-                            .id("/number")
-                            .name("/title")))
+                    .sample(BulkSample.of("list_all_shop_orders", "query").id("/number").name("/title")))
             .build();
 
     @Override
@@ -48,8 +46,9 @@ public final class ShopOrdersShip implements OperationTool<ShopOrdersShip.Input>
 
     @Override
     public Input read(ArgumentReader in) {
-        return in.orReject(
-                new Input(in.required("query", ArgumentType.STRING), in.required("carrier", ArgumentType.OBJECT)));
+        return in.orReject(new Input(
+                in.required("query", ArgumentType.STRING),
+                in.required("carrier", ArgumentType.OBJECT)));
     }
 
     @Override
@@ -66,5 +65,7 @@ public final class ShopOrdersShip implements OperationTool<ShopOrdersShip.Input>
      * @param query in the body: Which orders.
      * @param carrier in the body: Who ships them.
      */
-    public record Input(String query, ObjectNode carrier) {}
+    public record Input(
+            String query,
+            ObjectNode carrier) {}
 }
