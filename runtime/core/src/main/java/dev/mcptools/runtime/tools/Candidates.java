@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import dev.mcptools.runtime.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

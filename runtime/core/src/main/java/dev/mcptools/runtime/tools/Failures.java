@@ -45,6 +45,11 @@ final class Failures {
                 .toList());
     }
 
+    /** {@return the failure that an answer to something other than the call itself is} */
+    static Failure of(ApiAnswer answer, ToolDescriptor tool) {
+        return of(answer, tool, SourceHints.NONE);
+    }
+
     /**
      * {@return the failure that an answer with a status other than success is}
      *

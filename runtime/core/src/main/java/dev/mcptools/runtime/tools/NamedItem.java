@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.runtime.text.VisibleText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.SourceList.Extract;
 import java.time.Duration;
 import java.util.ArrayList;

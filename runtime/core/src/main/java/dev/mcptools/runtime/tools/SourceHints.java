@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param tools by argument, in the order in which the tool shows them
  */
 record SourceHints(Map<String, String> tools) {
+    /** Nothing that was given is known to come from anywhere. */
+    static final SourceHints NONE = new SourceHints(Map.of());
 
     /**
      * {@return the tools that list the arguments of a call, as far as its client is shown them}

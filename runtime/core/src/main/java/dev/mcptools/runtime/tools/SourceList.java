@@ -141,6 +141,7 @@ record SourceList(
             case ToolResult.Page page -> array(page.items().tree());
             case ToolResult.Failure failure -> throw new ToolFailedException(failure);
             case ToolResult.Blocks other -> throw noList();
+            case ToolResult.InputRequired question -> throw noList();
         };
     }
 
