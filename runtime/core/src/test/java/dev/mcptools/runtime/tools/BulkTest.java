@@ -127,7 +127,7 @@ class BulkTest {
     void aTokenIsNoneForAnotherAccountNorAfterTenMinutes(int minutes, String account) {
         Toolbox tools = closing("{'closed': 120}").forAccount("acme");
         JsonNode token = success(tools, close().put("dry_run", true)).get("preview_token");
-        now.set(now.get().plusSeconds(60L * minutes));
+        now.updateAndGet(then -> then.plusSeconds(60L * minutes));
         Toolbox caller = tools.forAccount(account);
         int sent = running.orElseThrow().received().size();
 
