@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.extension.research.Uuids;
+import dev.mcptools.octapipe.tools.OctapipeTools;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelineCards;
 import dev.mcptools.runtime.tools.ArgumentProblem;
 import dev.mcptools.runtime.tools.ArgumentsRejectedException;
@@ -122,7 +123,7 @@ final class Arguments {
     private static ObjectNode tree(JsonNode database) {
         ObjectNode tree =
                 Json.object().put("uuid", database.path("uuid").asText()).put("name", Named.name(database));
-        tree.set("custom_fields_values", FieldSchema.of(database));
+        tree.set("custom_fields_values", ValuesSchema.of(OctapipeTools.DATABASE_FIELDS, database));
         return tree;
     }
 

@@ -2,6 +2,7 @@ package dev.mcptools.octapipe.extension.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.octapipe.extension.research.Uuids;
+import dev.mcptools.octapipe.tools.OctapipeTools;
 import dev.mcptools.octapipe.tools.databases.GetSingleOctapipeDatabaseById;
 import dev.mcptools.octapipe.tools.databases.ListAllOctapipeDatabases;
 import dev.mcptools.runtime.tools.Json;
@@ -56,8 +57,12 @@ public final class DatabaseSchemas implements ResourceTemplate {
     @Override
     public ResourceResult read(Map<String, String> variables, ToolCall call) {
         return Uuids.of(variables.get(VARIABLE))
-                .<ResourceResult>map(uuid -> ResourceResult.json(Json.of(FieldSchema.of(Single.of(
-                        GetSingleOctapipeDatabaseById.class, new GetSingleOctapipeDatabaseById.Input(uuid), call)))))
+                .<ResourceResult>map(uuid -> ResourceResult.json(Json.of(ValuesSchema.of(
+                        OctapipeTools.DATABASE_FIELDS,
+                        Single.of(
+                                GetSingleOctapipeDatabaseById.class,
+                                new GetSingleOctapipeDatabaseById.Input(uuid),
+                                call)))))
                 .orElse(ResourceResult.ABSENT);
     }
 

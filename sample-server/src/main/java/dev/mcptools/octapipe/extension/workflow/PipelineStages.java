@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.extension.research.Uuids;
+import dev.mcptools.octapipe.tools.OctapipeTools;
 import dev.mcptools.octapipe.tools.pipelines.GetSingleOctapipePipelineById;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelineStages;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelines;
@@ -83,7 +84,7 @@ public final class PipelineStages implements ResourceTemplate {
                 .forEach(stage -> stages.addObject()
                         .put("uuid", stage.path("uuid").asText())
                         .put("name", Named.name(stage)));
-        tree.set("custom_fields_values", FieldSchema.of(pipeline));
+        tree.set("custom_fields_values", ValuesSchema.of(OctapipeTools.PIPELINE_FIELDS, pipeline));
         return tree;
     }
 }
