@@ -39,15 +39,13 @@ public final class FieldListing {
     private FieldListing(List<ToolDescriptor> listed, List<ToolDescriptor> callable, FieldSnapshot fields) {
         callable.forEach(tool -> tools.add(tool.name()));
         Map<FieldSource, FieldOutline> outlines = new HashMap<>();
-        fields.definitions().forEach((source, definitions) -> outlines.put(source, FieldOutline.of(definitions)));
+        fields.definitions().forEach((source, definitions) -> outlines.put(source, definitions.outline()));
         List<Need> needs = new ArrayList<>();
         for (ToolDescriptor tool : listed) {
             for (FieldArgument argument : tool.customFields()) {
                 Optional.ofNullable(outlines.get(argument.source()))
                         .map(outline -> new Need(
-                                new Place(tool.name(), argument),
-                                outline,
-                                outline.size(hasSchemas(argument)) + AROUND))
+                                new Place(tool.name(), argument), outline, outline.size(hasSchemas(argument)) + AROUND))
                         .filter(need -> need.characters() > AROUND)
                         .ifPresent(needs::add);
             }

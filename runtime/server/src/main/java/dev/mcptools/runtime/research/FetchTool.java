@@ -1,6 +1,7 @@
 package dev.mcptools.runtime.research;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.ArgumentProblem;
 import dev.mcptools.runtime.tools.ArgumentsRejectedException;
@@ -10,7 +11,6 @@ import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
-import dev.mcptools.runtime.tools.VisibleText;
 import java.util.List;
 
 /** {@code fetch}: gives one object whole, as a text, under an id that {@link SearchTool} gave. */

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.research;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.Access;
 import dev.mcptools.runtime.tools.ArgumentProblem;
 import dev.mcptools.runtime.tools.ArgumentsRejectedException;
@@ -11,7 +12,6 @@ import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
-import dev.mcptools.runtime.tools.VisibleText;
 import java.util.Comparator;
 import java.util.List;
 

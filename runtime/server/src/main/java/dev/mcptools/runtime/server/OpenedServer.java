@@ -111,10 +111,10 @@ final class OpenedServer implements AutoCloseable {
         return Toolbox.of(Configuration.valid(() -> application.registry(config)))
                 .offering(application.offered())
                 .calling(upstream.client())
-                .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
+                .taking(Configuration.valid(() -> uploads(config.get("mcp.uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .describing(form)
-                .knowing(fields(mcp));
+                .knowing(fields(config.get("mcp")));
     }
 
     private static FieldSettings fields(Config mcp) {

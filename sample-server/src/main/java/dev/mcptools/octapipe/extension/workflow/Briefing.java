@@ -2,11 +2,11 @@ package dev.mcptools.octapipe.extension.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.ContentBlock;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.PromptMessage;
 import dev.mcptools.runtime.tools.PromptResult;
-import dev.mcptools.runtime.tools.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
