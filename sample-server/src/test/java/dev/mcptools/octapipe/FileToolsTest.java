@@ -248,18 +248,18 @@ class FileToolsTest {
                 "create_a_octapipe_file", upload("content", "AAEC/w==").toString());
 
         server.sandbox().faults().on("GET", "/downloads/{id}").fail(Fault.truncate());
-        assertThat(client.refused("octapipe_files_download", download(file))
+        assertThat(client.failed("octapipe_files_download", download(file))
                         .path("code")
                         .asText())
                 .isEqualTo("broken_answer");
         server.sandbox().faults().on("GET", "/downloads/{id}").fail(Fault.tooManyRequests(Duration.ofSeconds(7)));
-        JsonNode limited = client.refused("octapipe_files_download", download(file));
+        JsonNode limited = client.failed("octapipe_files_download", download(file));
         assertThat(limited.path("code").asText()).isEqualTo("rate_limited");
         assertThat(limited.path("retry_after_seconds").asInt()).isEqualTo(7);
         client.call(
                 "delete_a_octapipe_file_by_id",
                 Json.object().set("id", file.path("uuid")).toString());
-        assertThat(client.refused("octapipe_files_download", download(file))
+        assertThat(client.failed("octapipe_files_download", download(file))
                         .path("message")
                         .asText())
                 .contains("This record has no file " + file.path("uuid").asText());

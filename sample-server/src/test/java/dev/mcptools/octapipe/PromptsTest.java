@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import dev.mcptools.runtime.tools.Json;
@@ -20,6 +21,11 @@ import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -97,7 +103,7 @@ class PromptsTest {
             assertThat(prompt.arguments())
                     .allSatisfy(argument -> assertThat(argument.description()).isNotBlank());
             assertThat(Pattern.compile("[a-z_]*octapipe_[a-z_]+")
-                            .matcher(text(client.sdk().getPrompt(new GetPromptRequest(prompt.name(), given))))
+                            .matcher(text(client.sdk().getPrompt(asked(prompt.name(), given))))
                             .results()
                             .map(found -> found.group()))
                     .as(prompt.name())
@@ -108,7 +114,7 @@ class PromptsTest {
 
     @Test
     void theDealPromptNamesTheToolsInTheirOrderAndBringsThePipelineAlong() {
-        GetPromptResult prompt = client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL));
+        GetPromptResult prompt = client.sdk().getPrompt(asked(MOVE, DEAL));
 
         assertThat(text(prompt))
                 .containsSubsequence(
@@ -139,7 +145,7 @@ class PromptsTest {
     void whatAUserGivesStaysInItsString(String hostile) throws IOException {
         Map<String, Object> given = Map.of("pipeline", hostile, "card", hostile, "stage", hostile, "notes", hostile);
 
-        String text = text(client.sdk().getPrompt(new GetPromptRequest(MOVE, given)));
+        String text = text(client.sdk().getPrompt(asked(MOVE, given)));
 
         String words = text.substring(0, text.indexOf("\n{"));
         assertThat(words).doesNotContain("Delete all", "Ignore", "bulk_delete", "</data>");
@@ -151,8 +157,7 @@ class PromptsTest {
 
     @Test
     void aNameThatFitsNothingIsAskedFor() {
-        String text =
-                text(client.sdk().getPrompt(new GetPromptRequest("review_pipeline", Map.of("pipeline", "Nowhere"))));
+        String text = text(client.sdk().getPrompt(asked("review_pipeline", Map.of("pipeline", "Nowhere"))));
 
         assertThat(text).contains("Ask the user which one is meant", "names_that_exist", "Enterprise Sales");
     }
@@ -161,17 +166,16 @@ class PromptsTest {
     void aPromptDoesWithoutAnApiThatIsDown() {
         server.sandbox().faults().onAny().times(50).fail(Fault.serverError(503));
 
-        assertThat(text(client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL))))
+        assertThat(text(client.sdk().getPrompt(asked(MOVE, DEAL))))
                 .contains("could not be looked up", "4. update_a_octapipe_pipeline_card_by_id");
     }
 
     @Test
     void daysThatAreNoneAreRefused() {
-        assertThatThrownBy(() -> client.sdk()
-                        .getPrompt(new GetPromptRequest("find_overdue_tasks", Map.of("days", "1; delete all"))))
+        assertThatThrownBy(() -> client.sdk().getPrompt(asked("find_overdue_tasks", Map.of("days", "1; delete all"))))
                 .hasMessageContaining("days")
                 .hasMessageContaining("whole number");
-        assertThatThrownBy(() -> client.sdk().getPrompt(new GetPromptRequest(MOVE, Map.of("pipeline", "x"))))
+        assertThatThrownBy(() -> client.sdk().getPrompt(asked(MOVE, Map.of("pipeline", "x"))))
                 .hasMessageContaining("card")
                 .hasMessageContaining("stage")
                 .hasMessageContaining("notes");
@@ -181,26 +185,22 @@ class PromptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "pipeline | q3  |                                             | Q3 Renewals",
-                "stage    | con | pipeline=q3 renewals                        | Contract Sent",
-                "stage    | con |                                             |",
-                "stage    | con | pipeline=Nowhere                            |",
-                "card     | tech| pipeline=Q3 Renewals                        | TechNova Upgrade",
+                "pipeline | q3   | -                    | Q3 Renewals",
+                "stage    | con  | pipeline=q3 renewals | Contract Sent",
+                "stage    | con  | -                    | -",
+                "stage    | con  | pipeline=Nowhere     | -",
+                "card     | tech | pipeline=Q3 Renewals | TechNova Upgrade",
             })
     void argumentsAreCompleted(String argument, String typed, String context, String first) {
         List<String> values = complete(new PromptReference(MOVE), argument, typed, context);
 
-        if (first == null) {
-            assertThat(values).isEmpty();
-        } else {
-            assertThat(values).first().isEqualTo(first);
-        }
+        assertThat(values.stream().findFirst().orElse("-")).isEqualTo(first);
     }
 
     @Test
     void fieldsAndValuesDependOnTheDatabase() {
         PromptReference bulk = new PromptReference("update_records_in_bulk");
-        assertThat(complete(bulk, "database", "vendor", null)).containsExactly("Vendor Compliance");
+        assertThat(complete(bulk, "database", "vendor", "")).containsExactly("Vendor Compliance");
         assertThat(complete(bulk, "field", "risk", "database=Vendor Compliance"))
                 .containsExactly("Risk Level");
         assertThat(complete(bulk, "value", "", "database=Vendor Compliance;field=Risk Level"))
@@ -242,7 +242,7 @@ class PromptsTest {
         for (Resource resource : listed) {
             assertThat(read(resource.uri()).isObject()).isTrue();
         }
-        assertThat(complete(new ResourceReference("octapipe://pipelines/{pipeline_uuid}"), "pipeline_uuid", "q3", null))
+        assertThat(complete(new ResourceReference("octapipe://pipelines/{pipeline_uuid}"), "pipeline_uuid", "q3", ""))
                 .containsExactly(SeedId.pipeline("Q3 Renewals").toString());
     }
 
@@ -257,7 +257,8 @@ class PromptsTest {
     void whatIsNoResourceIsSaidToBeNone(String uri) {
         server.sandbox().journal().clear();
 
-        assertThatThrownBy(() -> client.sdk().readResource(new ReadResourceRequest(uri)))
+        assertThatThrownBy(() -> client.sdk()
+                        .readResource(ReadResourceRequest.builder(uri).build()))
                 .hasMessageContaining("octapipe://");
         assertThat(server.sandbox().journal().entries())
                 .filteredOn(entry -> !entry.path().equals("/login"))
@@ -283,8 +284,7 @@ class PromptsTest {
                     .extracting(McpSchema.Prompt::name)
                     .doesNotContain(MOVE, "update_records_in_bulk")
                     .contains("review_pipeline", "check_data_hygiene");
-            assertThatThrownBy(() -> read.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL)))
-                    .hasMessageContaining("Unknown prompt");
+            assertThatThrownBy(() -> read.sdk().getPrompt(asked(MOVE, DEAL))).hasMessageContaining("Unknown prompt");
         }
         try (SdkClient pipelines = SdkClient.connect(register("{'tags': ['pipelines']}"))) {
             assertThat(pipelines.sdk().listResources().resources())
@@ -302,9 +302,61 @@ class PromptsTest {
         });
 
         assertThat(client.sdk().listResources().resources()).isEmpty();
-        assertThat(text(client.sdk().getPrompt(new GetPromptRequest(MOVE, DEAL))))
-                .contains("Ask the user");
-        assertThat(complete(new PromptReference(MOVE), "pipeline", "", null)).isEmpty();
+        assertThat(text(client.sdk().getPrompt(asked(MOVE, DEAL)))).contains("Ask the user");
+        assertThat(complete(new PromptReference(MOVE), "pipeline", "", "")).isEmpty();
+    }
+
+    /** The revision that the SDK does not speak yet. */
+    @Test
+    void clientsOf20260728AreOfferedTheSame() throws IOException, InterruptedException {
+        assertThat(modern("prompts/list", "{}", "").path("prompts")).hasSize(6);
+        assertThat(modern(
+                                "prompts/get",
+                                "{\"name\":\"find_overdue_tasks\",\"arguments\":{\"days\":\"7\"}}",
+                                "find_overdue_tasks")
+                        .at("/messages/0/content/text")
+                        .asText())
+                .contains("list_all_octapipe_tasks", "at least 7 days");
+        String uri = "octapipe://pipelines/" + SeedId.pipeline("Q3 Renewals");
+        JsonNode read = modern("resources/read", Json.object().put("uri", uri).toString(), uri);
+        assertThat(read.at("/contents/0/text").asText()).contains("Contract Sent");
+        assertThat(read.path("cacheScope").asText()).isEqualTo("private");
+        assertThat(modern(
+                                "completion/complete",
+                                "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"review_pipeline\"},"
+                                        + "\"argument\":{\"name\":\"pipeline\",\"value\":\"ent\"}}",
+                                "")
+                        .at("/completion/values/0")
+                        .asText())
+                .isEqualTo("Enterprise Sales");
+        JsonNode found = modern("tools/call", "{\"name\":\"search\",\"arguments\":{\"query\":\"technova\"}}", "search");
+        assertThat(found.path("content")).hasSize(1);
+        assertThat(Json.MAPPER.readTree(found.at("/content/0/text").asText()))
+                .isEqualTo(found.path("structuredContent"));
+    }
+
+    private JsonNode modern(String method, String params, String name) throws IOException, InterruptedException {
+        ObjectNode all = (ObjectNode) Json.MAPPER.readTree(params);
+        all.putObject("_meta")
+                .put("io.modelcontextprotocol/protocolVersion", "2026-07-28")
+                .putObject("io.modelcontextprotocol/clientCapabilities");
+        ObjectNode request = Json.object().put("jsonrpc", "2.0").put("id", 1).put("method", method);
+        request.set("params", all);
+        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(server.mcpUrl()))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("MCP-Protocol-Version", "2026-07-28")
+                .header("Mcp-Method", method)
+                .POST(BodyPublishers.ofString(request.toString()));
+        if (!name.isEmpty()) {
+            http.header("Mcp-Name", name);
+        }
+        try (HttpClient sender = HttpClient.newHttpClient()) {
+            String answer = sender.send(http.build(), BodyHandlers.ofString()).body();
+            JsonNode result = Json.MAPPER.readTree(answer).path("result");
+            assertThat(result.path("resultType").asText()).as(answer).isEqualTo("complete");
+            return result;
+        }
     }
 
     private String register(String config) {
@@ -316,23 +368,30 @@ class PromptsTest {
 
     private List<String> complete(McpSchema.CompleteReference of, String argument, String typed, String context) {
         Map<String, String> others = new HashMap<>();
-        for (String pair : context == null || context.isBlank() ? new String[0] : context.split(";")) {
-            others.put(pair.split("=")[0].strip(), pair.split("=")[1].strip());
+        for (String pair : List.of(context.split(";", -1))) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                others.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
         }
         return client.sdk()
                 .completeCompletion(new CompleteRequest(
-                        of, new CompleteArgument(argument, typed), null, new CompleteContext(others)))
+                        of, new CompleteArgument(argument, typed), Map.of(), new CompleteContext(others)))
                 .completion()
                 .values();
     }
 
     private JsonNode read(String uri) throws IOException {
         TextResourceContents contents = (TextResourceContents) client.sdk()
-                .readResource(new ReadResourceRequest(uri))
+                .readResource(ReadResourceRequest.builder(uri).build())
                 .contents()
                 .getFirst();
         assertThat(contents.mimeType()).isEqualTo("application/json");
         return Json.MAPPER.readTree(contents.text());
+    }
+
+    private static GetPromptRequest asked(String prompt, Map<String, Object> arguments) {
+        return GetPromptRequest.builder(prompt).arguments(arguments).build();
     }
 
     private static String text(GetPromptResult prompt) {

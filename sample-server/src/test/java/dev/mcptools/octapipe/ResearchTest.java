@@ -3,15 +3,25 @@ package dev.mcptools.octapipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.octapipe.account.Account;
+import dev.mcptools.octapipe.account.CallLimits;
+import dev.mcptools.octapipe.extension.OctapipeToolsWithExtensions;
 import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.http.Journal;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import dev.mcptools.runtime.research.SearchTool;
+import dev.mcptools.runtime.tools.CallContext;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.ToolResult;
+import dev.mcptools.runtime.tools.Toolbox;
+import dev.mcptools.runtime.upstream.ApiClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,6 +316,44 @@ class ResearchTest {
 
         assertThat(error.path("code").asText()).isEqualTo("api_unavailable");
         assertThat(error.path("retryable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nothingIsSentAfterTheClientHasGivenUp() {
+        ApiClient api =
+                Account.of(server.sandbox()).client(new CallLimits(Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        Toolbox tools = Toolbox.of(OctapipeToolsWithExtensions.registry()).calling(api);
+        AtomicInteger sent = new AtomicInteger();
+        CallContext givesUp = new CallContext() {
+            @Override
+            public void progress(double progress, Optional<Double> total, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return sent.get() > 0;
+            }
+
+            @Override
+            public void onCancel(Runnable action) {}
+
+            @Override
+            public Optional<String> traceparent() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void sent(OptionalInt status, Duration took) {
+                sent.incrementAndGet();
+            }
+        };
+
+        ToolResult result =
+                tools.call(tools.find("search").orElseThrow(), Json.object().put("query", "acme"), givesUp);
+
+        assertThat(((ToolResult.Failure) result).code()).isEqualTo("cancelled");
+        // The three lists with which it begins may have been under way.
+        assertThat(sent.get()).isBetween(1, 3);
+        api.close();
     }
 
     @Test

@@ -86,6 +86,13 @@ final class SdkClient implements AutoCloseable {
         return error.path("error");
     }
 
+    /** {@return the error of a call that fails, of a tool without an output schema that it would have to conform to} */
+    JsonNode failed(String tool, String arguments) {
+        McpSchema.CallToolResult result = send(tool, arguments);
+        assertThat(result.isError()).as("%s answers %s", tool, result.content()).isTrue();
+        return text(result).path("error");
+    }
+
     /** {@return the blocks of an answer without structured content} */
     List<McpSchema.Content> blocks(String tool, String arguments) {
         McpSchema.CallToolResult result = send(tool, arguments);
@@ -154,7 +161,7 @@ final class SdkClient implements AutoCloseable {
                 : ValidationResponse.asInvalid(errors + " in " + tree);
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         try {
             return Json.MAPPER.readTree(json);
         } catch (IOException e) {

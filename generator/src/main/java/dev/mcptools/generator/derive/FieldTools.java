@@ -9,11 +9,13 @@ import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.Place.Serialization;
 import dev.mcptools.generator.model.Place.Style;
+import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Terms;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ResourceRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,7 +51,10 @@ final class FieldTools {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 new Answer.Json("application/json", answer()),
+                Optional.empty(),
                 list.declaredAt());
     }
 
@@ -66,7 +71,7 @@ final class FieldTools {
                 true,
                 false,
                 "The id or the name of the " + owner + " whose fields are described.",
-                Optional.of(list.name()),
+                Optional.of(new Source(list.name(), Map.of(), Optional.empty(), false)),
                 JsonNodeFactory.instance.objectNode().put("type", "string"),
                 list.declaredAt(),
                 Optional.empty());

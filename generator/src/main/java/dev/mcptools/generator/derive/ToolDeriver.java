@@ -11,22 +11,31 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Bulk;
 import dev.mcptools.generator.model.FieldArgument;
+import dev.mcptools.generator.model.IdForm;
+import dev.mcptools.generator.model.Identity;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.PolledJob;
+import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.records.ArgumentRecord;
+import dev.mcptools.generator.records.BulkRecord;
 import dev.mcptools.generator.records.FieldArgumentRecord;
+import dev.mcptools.generator.records.IdentityRecord;
 import dev.mcptools.generator.records.JobRecord;
 import dev.mcptools.generator.records.PaginationRecord;
 import dev.mcptools.generator.records.ToolRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the tool of one operation. */
 final class ToolDeriver {
@@ -35,6 +44,7 @@ final class ToolDeriver {
     private final Sources sources;
     private final SecuritySchemes schemes;
     private final TermsReader terms;
+    private final AnswerFields fields;
     private final boolean detectPagination;
 
     ToolDeriver(
@@ -43,12 +53,14 @@ final class ToolDeriver {
             SecuritySchemes schemes,
             Diagnostics diagnostics,
             Sources sources,
+            AnswerFields fields,
             boolean detectPagination) {
         this.schemes = schemes;
         this.terms = new TermsReader(document, api, schemes, diagnostics);
         this.document = document;
         this.diagnostics = diagnostics;
         this.sources = sources;
+        this.fields = fields;
         this.detectPagination = detectPagination;
     }
 
@@ -62,6 +74,7 @@ final class ToolDeriver {
         candidates.addAll(Examples.withBodyExample(document, documented.operation(), body.candidates()));
         Answer answer = AnswerReader.read(document, documented.operation());
         Pages pages = new Pages(pagination(documented, candidates, answer));
+        List<Argument> arguments = arguments(documented, pages, candidates);
         String title = record.title()
                 .or(() -> Optional.of(node.path("summary").asText("")).filter(text -> !text.isBlank()))
                 .orElseGet(() -> Words.title(name));
@@ -78,12 +91,27 @@ final class ToolDeriver {
                 documented.tags(),
                 access,
                 record.idempotent().orElseGet(() -> HttpMeaning.idempotent(operation)),
-                arguments(documented, pages, candidates),
+                arguments,
                 body.body(),
                 pages.pagination(),
+                bulk(documented, arguments, answer),
                 record.job().map(ToolDeriver::job),
+                record.identity().map(ToolDeriver::identity),
                 answer,
+                fields.of(
+                        documented,
+                        answer,
+                        pages,
+                        arguments.stream().map(Argument::name).toList()),
                 documented.operation().at());
+    }
+
+    private Optional<Bulk> bulk(DocumentedOperation documented, List<Argument> arguments, Answer answer)
+            throws DocumentFault {
+        Optional<BulkRecord> said = documented.record().bulk();
+        return said.isPresent()
+                ? Optional.of(new DeclaredBulk(document, diagnostics, documented, arguments, answer).read(said.get()))
+                : Optional.empty();
     }
 
     private static PolledJob job(JobRecord said) {
@@ -102,7 +130,7 @@ final class ToolDeriver {
             throws DocumentFault {
         Optional<PaginationRecord> said = documented.record().pagination();
         if (said.isEmpty()) {
-            return detectPagination
+            return detectPagination && documented.record().bulk().isEmpty()
                     ? new DetectedPages(document, diagnostics, documented, candidates).read(answer)
                     : Optional.empty();
         }
@@ -116,7 +144,7 @@ final class ToolDeriver {
         List<Candidate> named = candidates.stream()
                 .filter(candidate -> !pages.isSize(candidate) && !pages.isPosition(candidate))
                 .toList();
-        Map<Place, String> names = ArgumentNaming.names(named, pages.reservedNames(), diagnostics);
+        Map<Place, String> names = ArgumentNaming.names(named, reservedNames(documented, pages), diagnostics);
         List<Argument> arguments = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (pages.isSize(candidate)) {
@@ -126,6 +154,12 @@ final class ToolDeriver {
             }
         }
         return arguments;
+    }
+
+    private static Set<String> reservedNames(DocumentedOperation documented, Pages pages) {
+        Set<String> names = new HashSet<>(pages.reservedNames());
+        names.addAll(DeclaredBulk.reservedNames(documented.record().bulk()));
+        return names;
     }
 
     private Argument argument(DocumentedOperation documented, Candidate candidate, String name) throws DocumentFault {
@@ -139,9 +173,7 @@ final class ToolDeriver {
                 candidate.required(),
                 type.nullable() && isInBody(candidate) && candidate.type().isEmpty(),
                 new ArgumentText(document, diagnostics).describe(name, candidate, said, singular),
-                said.flatMap(ArgumentRecord::from)
-                        .map(Located::value)
-                        .or(() -> sources.of(documented.operation().operation(), candidate)),
+                source(documented, candidate, said),
                 candidate.schema(),
                 candidate.at(),
                 candidate.example(),
@@ -151,6 +183,36 @@ final class ToolDeriver {
     private static FieldArgument fields(FieldArgumentRecord said) {
         return new FieldArgument(
                 said.of().value(), said.by().value(), said.use().value());
+    }
+
+    private Optional<Source> source(DocumentedOperation documented, Candidate candidate, Optional<ArgumentRecord> said)
+            throws DocumentFault {
+        Map<String, String> given = new LinkedHashMap<>();
+        said.ifPresent(record -> record.given().forEach((there, here) -> given.put(there, here.value())));
+        Optional<IdForm> form = form(candidate);
+        return said.flatMap(ArgumentRecord::from)
+                .map(Located::value)
+                .or(() -> sources.of(documented.operation().operation(), candidate))
+                .map(tool -> new Source(tool, given, form, false));
+    }
+
+    /** What ids look like; empty if what is taken is not one id. */
+    private Optional<IdForm> form(Candidate candidate) throws DocumentFault {
+        ValueType type = candidate
+                .type()
+                .orElse(SchemaType.of(document, candidate.schema()).type());
+        if (type == ValueType.Basic.STRING) {
+            JsonNode schema = document.resolve(candidate.schema());
+            return Optional.of(schema.path("format").asText().equals("uuid") ? IdForm.UUID : IdForm.TEXT);
+        }
+        return type == ValueType.Basic.INT || type == ValueType.Basic.LONG || type == ValueType.Basic.INTEGER
+                ? Optional.of(IdForm.INTEGER)
+                : Optional.empty();
+    }
+
+    private static Identity identity(IdentityRecord record) {
+        return new Identity(
+                record.id(), record.names(), record.isShort(), record.search(), record.items(), record.at());
     }
 
     /** What the document says of it is said to programmers, about pages that the tool hides. */

@@ -13,8 +13,10 @@ import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.Toolset;
 import dev.mcptools.generator.model.WithoutTool;
 import dev.mcptools.generator.model.WithoutTool.Cause;
+import dev.mcptools.generator.records.ApiRecord;
 import dev.mcptools.generator.records.Documentation;
 import dev.mcptools.generator.records.Documentation.MethodOfResource;
+import dev.mcptools.generator.records.FieldsRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +74,9 @@ public final class ToolsetDeriver {
         Map<Operation, String> names = names(documented);
         Sources sources = new Sources(
                 new OperationLinks(document, diagnostics, documented, names), new Listings(documented, names));
-        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, sources, detectPagination);
+        AnswerFields fields = new AnswerFields(
+                document, api, documentation.api().map(ApiRecord::fields).orElse(FieldsRecord.SILENT), diagnostics);
+        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, sources, fields, detectPagination);
         List<Tool> tools = new ArrayList<>();
         for (DocumentedOperation each : documented) {
             try {
@@ -83,10 +87,15 @@ public final class ToolsetDeriver {
                 without(each.operation(), Cause.UNSERVED, fault.diagnostic().message());
             }
         }
+        fields.end(withoutTool.stream().anyMatch(each -> each.cause() == Cause.FILTERED));
         tools.sort(Comparator.comparing(Tool::name).thenComparing(Tool::declaredAt));
         withoutTool.sort(Comparator.comparing(WithoutTool::declaredAt));
+        List<Tool> linked = Lookups.in(tools);
         return new Toolset(
-                        ApiInUse.of(api, tools), tools, withoutTool, FieldSources.of(documentation, api, names, tools))
+                        ApiInUse.of(api, linked),
+                        linked,
+                        withoutTool,
+                        FieldSources.of(documentation, api, names, linked))
                 .withoutMissingSources();
     }
 

@@ -15,9 +15,9 @@ final class DescriptorWriter {
 
     private final Api api;
     private final ToolNames names;
-    private final FieldsWriter fields;
+    private final CustomFieldsWriter fields;
 
-    DescriptorWriter(Api api, ToolNames names, FieldsWriter fields) {
+    DescriptorWriter(Api api, ToolNames names, CustomFieldsWriter fields) {
         this.api = api;
         this.names = names;
         this.fields = fields;
@@ -35,7 +35,10 @@ final class DescriptorWriter {
     //         .tags("pipelines")
     //         .argument("filter_name", RequestPart.QUERY, "filter[name]")
     //         .customFields("filters", OctapipeTools.PIPELINE_FIELDS, "pipeline_uuid", FieldUse.filter())
+    //         .from("pipeline_uuid", ArgumentSource.of("list_all_octapipe_pipelines").with(IdForm.UUID))
     //         .pagination(Pagination.pageNumber("page").size("limit", 15).items("/data"))
+    //         .identity(Identity.by("/uuid").named("/name"))
+    //         .fields(Fields.named("fields").identifiers("uuid").leaveOut("movements", "timeline"))
     //         .answer(OctapipeTools.ANSWERS)
     //         .build();
     FieldSpec field(ShapedTool shaped) {
@@ -70,11 +73,15 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
+        tool.arguments().forEach(argument -> SourceWriter.source(argument).ifPresent(code::add));
         tool.arguments()
                 .forEach(argument ->
                         argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));
         tool.pagination().ifPresent(pages -> code.add("\n.pagination($L)", PaginationWriter.code(pages)));
+        tool.bulk().ifPresent(bulk -> code.add("\n.bulk($L)", BulkWriter.code(bulk)));
         tool.job().ifPresent(job -> code.add("\n.job($L)", JobWriter.code(job)));
+        tool.fields().ifPresent(fields -> code.add("\n.fields($L)", FieldsWriter.code(fields)));
+        tool.identity().ifPresent(identity -> code.add("\n.identity($L)", SourceWriter.identity(identity)));
         if (AnswerRulesWriter.hasRules(api)) {
             code.add("\n.answer($T.$L)", names.index(), AnswerRulesWriter.CONSTANT);
         }

@@ -12,10 +12,10 @@ import javax.lang.model.element.Modifier;
 /** The tool that describes the fields of one owner, as a class. */
 final class FieldsToolWriter {
     private final DescriptorWriter descriptors;
-    private final FieldsWriter fields;
+    private final CustomFieldsWriter fields;
     private final ToolNames names;
 
-    FieldsToolWriter(DescriptorWriter descriptors, FieldsWriter fields, ToolNames names) {
+    FieldsToolWriter(DescriptorWriter descriptors, CustomFieldsWriter fields, ToolNames names) {
         this.descriptors = descriptors;
         this.fields = fields;
         this.names = names;

@@ -6,17 +6,23 @@ import java.util.List;
 /** Names of the classes that generated code uses; the generator does not depend on the runtime. */
 public final class RuntimeTypes {
     private static final String TOOLS = "dev.mcptools.runtime.tools";
-    private static final String FIELDS = "dev.mcptools.runtime.fields";
+    private static final String CUSTOM_FIELDS = "dev.mcptools.runtime.fields";
     private static final String UPSTREAM = "dev.mcptools.runtime.upstream";
 
     static final ClassName FIELDS_TOOL = ClassName.get(TOOLS, "FieldsTool");
-    static final ClassName FIELD_SOURCE = ClassName.get(FIELDS, "FieldSource");
-    static final ClassName FIELD_TYPE = ClassName.get(FIELDS, "FieldType");
-    static final ClassName FIELD_USE = ClassName.get(FIELDS, "FieldUse");
+    static final ClassName FIELD_SOURCE = ClassName.get(CUSTOM_FIELDS, "FieldSource");
+    static final ClassName FIELD_TYPE = ClassName.get(CUSTOM_FIELDS, "FieldType");
+    static final ClassName FIELD_USE = ClassName.get(CUSTOM_FIELDS, "FieldUse");
     static final ClassName ACCESS = ClassName.get(TOOLS, "Access");
     static final ClassName ANSWER_RULES = ClassName.get(TOOLS, "AnswerRules");
+    static final ClassName ARGUMENT_SOURCE = ClassName.get(TOOLS, "ArgumentSource");
     static final ClassName ARGUMENT_READER = ClassName.get(TOOLS, "ArgumentReader");
     static final ClassName ARGUMENT_TYPE = ClassName.get(TOOLS, "ArgumentType");
+    static final ClassName FIELDS = ClassName.get(TOOLS, "Fields");
+    static final ClassName ID_FORM = ClassName.get(TOOLS, "IdForm");
+    static final ClassName IDENTITY = ClassName.get(TOOLS, "Identity");
+    static final ClassName BULK = ClassName.get(TOOLS, "Bulk");
+    static final ClassName BULK_SAMPLE = ClassName.get(TOOLS, "BulkSample");
     static final ClassName OPERATION_TOOL = ClassName.get(TOOLS, "OperationTool");
     static final ClassName PAGE_PARAMETER = ClassName.get(TOOLS, "PageParameter");
     static final ClassName PAGE_TOKEN = ClassName.get(TOOLS, "PageToken");
@@ -56,8 +62,14 @@ public final class RuntimeTypes {
                 FIELD_USE,
                 ACCESS,
                 ANSWER_RULES,
+                ARGUMENT_SOURCE,
                 ARGUMENT_READER,
                 ARGUMENT_TYPE,
+                FIELDS,
+                ID_FORM,
+                IDENTITY,
+                BULK,
+                BULK_SAMPLE,
                 OPERATION_TOOL,
                 PAGE_PARAMETER,
                 PAGE_TOKEN,

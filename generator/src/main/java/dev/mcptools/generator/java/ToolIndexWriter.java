@@ -22,7 +22,7 @@ final class ToolIndexWriter {
         if (AnswerRulesWriter.hasRules(api)) {
             type.addField(AnswerRulesWriter.field(api));
         }
-        type.addFields(new FieldsWriter(toolset.fieldSources(), names).constants());
+        type.addFields(new CustomFieldsWriter(toolset.fieldSources(), names).constants());
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())

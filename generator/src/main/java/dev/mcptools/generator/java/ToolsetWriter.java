@@ -22,7 +22,7 @@ public final class ToolsetWriter {
     private ToolsetWriter(Toolset toolset, String packageName) {
         this.toolset = toolset;
         this.names = ToolNames.of(toolset, packageName);
-        FieldsWriter fields = new FieldsWriter(toolset.fieldSources(), names);
+        CustomFieldsWriter fields = new CustomFieldsWriter(toolset.fieldSources(), names);
         DescriptorWriter descriptors = new DescriptorWriter(toolset.api(), names, fields);
         this.classes = new ToolClassWriter(toolset.api(), descriptors, names);
         this.fieldsTools = new FieldsToolWriter(descriptors, fields, names);

@@ -83,10 +83,19 @@ final class LockFileReader {
                 known("access", access(node.path("access").asText()), line),
                 node.path("paged").asBoolean(),
                 arguments,
+                fields(node.path("fields")),
                 node.has("forms") ? node.get("forms") : JsonNodeFactory.instance.arrayNode(),
                 node.path("inputSchema").asText(),
                 node.path("shown").asText(),
                 node.path("tokens").asInt());
+    }
+
+    private static Optional<LockedFields> fields(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new LockedFields(
+                        node.path("argument").asText(),
+                        node.path("choice").valueStream().map(JsonNode::asText).toList()))
+                : Optional.empty();
     }
 
     private LockedArgument argument(String argumentName, JsonNode node, int line) throws BrokenLockFileException {

@@ -47,6 +47,7 @@ final class LockFileWriter {
     //       "arguments": {
     //         "title": {"in": "body", "name": "title", "type": "string", "required": true}
     //       },
+    //       "fields": {"argument": "fields", "choice": ["uuid", "title", "*"]},
     //       "forms": [{"oneOf": [{"required": ["title"]}, {"required": ["text"]}]}],
     //       "inputSchema": "9f86d081884c7d65",
     //       "shown": "2c26b46b68ffc68f",
@@ -60,12 +61,19 @@ final class LockFileWriter {
                 "\"access\": " + json(tool.access().name().toLowerCase(Locale.ROOT)),
                 "\"paged\": " + tool.paged(),
                 "\"arguments\": {" + lines("        ", arguments) + "}");
+        Stream<String> fields = tool.fields().stream().map(each -> "\"fields\": " + json(fields(each)));
         Stream<String> last = Stream.of(
                 "\"inputSchema\": " + json(tool.inputSchema()),
                 "\"shown\": " + json(tool.shown()),
                 "\"tokens\": " + tool.tokens());
-        Stream<String> members = Stream.of(first, forms, last).flatMap(each -> each);
+        Stream<String> members = Stream.of(first, fields, forms, last).flatMap(each -> each);
         return json(tool.name()) + ": {" + lines("      ", members) + "}";
+    }
+
+    private static ObjectNode fields(LockedFields fields) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("argument", fields.argument());
+        fields.choice().forEach(node.putArray("choice")::add);
+        return node;
     }
 
     private static String argument(LockedArgument argument) {

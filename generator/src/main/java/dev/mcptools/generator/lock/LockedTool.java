@@ -9,6 +9,7 @@ import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.ShapedTool;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.report.ToolSize;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param access what a call can do
  * @param paged whether it is a list that goes on by {@code next_cursor}
  * @param arguments its arguments by name
+ * @param fields the argument that chooses the members of the answer
  * @param forms which arguments go together: schemas of all arguments, without descriptions; if they are long, a hash of
  *     them, a text
  * @param inputSchema a hash of its input schema, descriptions included
@@ -32,6 +34,7 @@ public record LockedTool(
         Access access,
         boolean paged,
         SortedMap<String, LockedArgument> arguments,
+        Optional<LockedFields> fields,
         JsonNode forms,
         String inputSchema,
         String shown,
@@ -51,6 +54,7 @@ public record LockedTool(
                 tool.access(),
                 tool.pagination().isPresent(),
                 arguments,
+                tool.fields().map(fields -> new LockedFields(fields.argument(), fields.choice())),
                 ConstraintReader.forms(checked),
                 SchemaHash.of(shaped.inputSchema()),
                 SchemaHash.of(shown(shaped)),

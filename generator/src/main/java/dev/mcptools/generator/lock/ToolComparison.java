@@ -42,6 +42,7 @@ final class ToolComparison {
         comparison.access();
         comparison.pages();
         comparison.arguments();
+        comparison.fields();
         comparison.forms();
         boolean sameText = before.inputSchema().equals(after.inputSchema())
                 && before.shown().equals(after.shown())
@@ -102,6 +103,31 @@ final class ToolComparison {
                         add("argument-added", Severity.NOTE, is, "is new.");
                     }
                 });
+    }
+
+    private void fields() {
+        if (before.fields().isEmpty()) {
+            after.fields()
+                    .ifPresent(
+                            is -> add("argument-added", Severity.NOTE, "takes '" + is.argument() + "', which is new."));
+            return;
+        }
+        LockedFields was = before.fields().get();
+        Optional<LockedFields> is =
+                after.fields().filter(each -> each.argument().equals(was.argument()));
+        if (is.isEmpty()) {
+            add("argument-gone", Severity.ERROR, "no longer takes '" + was.argument() + "'.");
+            return;
+        }
+        List<String> gone = was.choice().stream()
+                .filter(name -> !is.get().choice().contains(name))
+                .toList();
+        if (!gone.isEmpty()) {
+            add(
+                    "enum-value-gone",
+                    Severity.ERROR,
+                    "no longer returns '" + String.join("', '", gone) + "' when asked by '" + was.argument() + "'.");
+        }
     }
 
     private void forms() {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param required whether a call without it is refused
  * @param nullable whether null may be given, which then reaches the wire
  * @param description what the documents say of it, without the sentence that names its source
- * @param from the tool that gives this value
+ * @param from where its value comes from
  * @param schema its schema as it stands in the document, references not followed
  * @param declaredAt its place in the document
  * @param example what the document gives as an example of it, outside of its schema
@@ -27,7 +27,7 @@ public record Argument(
         boolean required,
         boolean nullable,
         String description,
-        Optional<String> from,
+        Optional<Source> from,
         JsonNode schema,
         SourceLocation declaredAt,
         Optional<JsonNode> example,
@@ -41,7 +41,7 @@ public record Argument(
             boolean required,
             boolean nullable,
             String description,
-            Optional<String> from,
+            Optional<Source> from,
             JsonNode schema,
             SourceLocation declaredAt,
             Optional<JsonNode> example) {
@@ -50,18 +50,17 @@ public record Argument(
 
     /** {@return the same argument, to be got from one of these tools or from none} */
     Argument withSources(Set<String> names) {
+        return from(from.filter(source -> names.contains(source.tool())));
+    }
+
+    /** {@return the same argument, which comes from there} */
+    public Argument with(Source source) {
+        return from(Optional.of(source));
+    }
+
+    private Argument from(Optional<Source> source) {
         return new Argument(
-                name,
-                place,
-                type,
-                required,
-                nullable,
-                description,
-                from.filter(names::contains),
-                schema,
-                declaredAt,
-                example,
-                fields);
+                name, place, type, required, nullable, description, source, schema, declaredAt, example, fields);
     }
 
     /** {@return the same argument, described by the fields of one of these resources or by none} */

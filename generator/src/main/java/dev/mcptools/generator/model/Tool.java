@@ -23,8 +23,11 @@ import java.util.stream.Stream;
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param job what it starts and does not wait for
+ * @param identity what tells the items of its list apart
  * @param answer what a successful call brings back
+ * @param fields how callers choose what they get of it
  * @param declaredAt the operation's place in the document
  */
 public record Tool(
@@ -42,8 +45,11 @@ public record Tool(
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         Optional<PolledJob> job,
+        Optional<Identity> identity,
         Answer answer,
+        Optional<Fields> fields,
         SourceLocation declaredAt) {
     public Tool {
         tags = List.copyOf(tags);
@@ -65,6 +71,11 @@ public record Tool(
         return with(arguments.stream().map(argument -> argument.withFieldsOf(resources)));
     }
 
+    /** {@return the same tool with arguments of which more is known} */
+    public Tool with(List<Argument> known) {
+        return with(known.stream());
+    }
+
     private Tool with(Stream<Argument> others) {
         return new Tool(
                 name,
@@ -81,8 +92,11 @@ public record Tool(
                 others.toList(),
                 body,
                 pagination,
+                bulk,
                 job,
+                identity,
                 answer,
+                fields,
                 declaredAt);
     }
 }

@@ -10,5 +10,11 @@ import java.util.Optional;
  * @param title the API's own name
  * @param secret members removed from every answer
  * @param emptyArrayIsObject members whose empty array is read as an empty object
+ * @param fields which members of answers callers may choose
  */
-public record ApiRecord(String api, Optional<String> title, List<String> secret, List<String> emptyArrayIsObject) {}
+public record ApiRecord(
+        String api,
+        Optional<String> title,
+        List<String> secret,
+        List<String> emptyArrayIsObject,
+        FieldsRecord fields) {}

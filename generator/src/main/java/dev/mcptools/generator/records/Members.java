@@ -1,5 +1,6 @@
 package dev.mcptools.generator.records;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mcptools.generator.diagnostic.Diagnostics;
@@ -89,6 +90,15 @@ final class Members {
                 .map(JsonNode::booleanValue);
     }
 
+    Optional<Located<Boolean>> locatedFlag(String name) {
+        return flag(name).map(value -> new Located<>(value, at(name)));
+    }
+
+    /** Whatever stands there, to be looked at by who asks. */
+    Optional<Located<JsonNode>> json(String name) {
+        return member(name).map(value -> new Located<>(value, at(name)));
+    }
+
     /** A text where an object could stand as well. */
     Optional<Located<String>> word(String name) {
         return member(name).filter(JsonNode::isTextual).map(value -> new Located<>(value.textValue(), at(name)));
@@ -115,6 +125,22 @@ final class Members {
             }
         }
         return texts;
+    }
+
+    /** A list of texts, each with its place; empty if there is no list. */
+    Optional<List<Located<String>>> locatedTexts(String name) {
+        Optional<JsonNode> list = member(name).filter(value -> is(value.isArray(), name, "a list of texts"));
+        return list.map(items -> {
+            List<Located<String>> texts = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                JsonNode item = items.get(i);
+                if (is(item.isTextual() && !item.textValue().isBlank(), name, "a list of texts")) {
+                    SourceLocation place = index.at(items, JsonPointer.compile("/" + i));
+                    texts.add(new Located<>(item.textValue().strip(), place));
+                }
+            }
+            return texts;
+        });
     }
 
     /** The members of an object whose names are the author's; empty if there is none. */

@@ -75,7 +75,8 @@ public final class RecordReader {
                 members.requiredText("api").value(),
                 members.text("title").map(Located::value),
                 responses.map(answers -> answers.texts("secret")).orElse(List.of()),
-                responses.map(answers -> answers.texts("emptyArrayIsObject")).orElse(List.of()));
+                responses.map(answers -> answers.texts("emptyArrayIsObject")).orElse(List.of()),
+                responses.map(RecordReader::fields).orElse(FieldsRecord.SILENT));
         responses.ifPresent(Members::end);
         withoutTool(members);
         members.end();
@@ -83,6 +84,15 @@ public final class RecordReader {
             members.fault(members.at("api"), "The API is documented a second time.", "Keep one record of the API.");
         }
         api = Optional.of(read);
+    }
+
+    /** Whoever says what is left out says, too, whether there is a choice. */
+    private static FieldsRecord fields(Members responses) {
+        FieldsRecord fields = FieldsReader.read(responses);
+        if (fields.wanted().isEmpty() && fields.detail().isPresent() && !responses.has("fields")) {
+            responses.missing("fields");
+        }
+        return fields;
     }
 
     private void resource(Members members) {
@@ -94,7 +104,7 @@ public final class RecordReader {
                 members.requiredText("resource").value(),
                 members.requiredText("singular").value(),
                 members.texts("tags"),
-                FieldsReader.source(members),
+                CustomFieldsReader.source(members),
                 methods));
         withoutTool(members);
         members.end();

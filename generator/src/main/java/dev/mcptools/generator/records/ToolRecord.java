@@ -18,10 +18,13 @@ import java.util.stream.Stream;
  * @param description the documentation for the model
  * @param arguments by name, what is said of arguments
  * @param pagination how a list goes on, or that it does not
+ * @param bulk that it changes many records at once, and how
  * @param job the work that a call starts
+ * @param identity what tells the items of a list apart
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
+ * @param fields which members of its answer callers may choose
  * @param at its place
  */
 public record ToolRecord(
@@ -30,10 +33,13 @@ public record ToolRecord(
         Optional<Located<String>> description,
         Map<String, ArgumentRecord> arguments,
         Optional<PaginationRecord> pagination,
+        Optional<BulkRecord> bulk,
         Optional<JobRecord> job,
+        Optional<IdentityRecord> identity,
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
+        FieldsRecord fields,
         SourceLocation at) {
 
     /** {@return this record, with what it leaves to be derived taken from another} */
@@ -46,16 +52,32 @@ public record ToolRecord(
                 description.or(other::description),
                 allArguments,
                 pagination.or(other::pagination),
+                bulk.or(other::bulk),
                 job.or(other::job),
+                identity.or(other::identity),
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
+                fields.over(other.fields),
                 at);
     }
 
     /** {@return this record with a description} */
     public ToolRecord described(Located<String> text) {
-        return new ToolRecord(name, title, Optional.of(text), arguments, pagination, job, tags, access, idempotent, at);
+        return new ToolRecord(
+                name,
+                title,
+                Optional.of(text),
+                arguments,
+                pagination,
+                bulk,
+                job,
+                identity,
+                tags,
+                access,
+                idempotent,
+                fields,
+                at);
     }
 
     /** {@return a record that leaves everything to be derived} */
@@ -67,9 +89,12 @@ public record ToolRecord(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                FieldsRecord.SILENT,
                 at);
     }
 }

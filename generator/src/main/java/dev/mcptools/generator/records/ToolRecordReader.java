@@ -41,10 +41,13 @@ public final class ToolRecordReader {
                 description,
                 arguments(members),
                 PaginationReader.read(members),
+                BulkReader.read(members),
                 JobReader.read(members),
+                IdentityReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
+                FieldsReader.read(members),
                 members.at());
     }
 
@@ -70,10 +73,21 @@ public final class ToolRecordReader {
                     new ArgumentRecord(
                             argument.text("description").map(Located::value),
                             argument.text("from"),
-                            FieldsReader.argument(argument),
+                            CustomFieldsReader.argument(argument),
+                            given(argument),
                             argument.at()));
             argument.end();
         }
         return arguments;
+    }
+
+    private static Map<String, Located<String>> given(Members argument) {
+        Map<String, Located<String>> given = new LinkedHashMap<>();
+        argument.object("given", "`given`").ifPresent(names -> {
+            for (String name : argument.entries("given").keySet()) {
+                given.put(name, names.requiredText(name));
+            }
+        });
+        return given;
     }
 }

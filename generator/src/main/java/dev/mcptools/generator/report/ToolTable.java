@@ -3,6 +3,7 @@ package dev.mcptools.generator.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Fields;
 import dev.mcptools.generator.model.ListParts;
 import dev.mcptools.generator.model.Place.Location;
 import dev.mcptools.generator.model.ShapedTool;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tools as a table, by name: what each calls, what it can do, what it takes and what it costs. */
 public final class ToolTable {
@@ -90,8 +92,10 @@ public final class ToolTable {
     }
 
     private static String arguments(ShapedTool shaped) {
-        return shaped.tool().arguments().stream()
-                .map(argument -> argument.name() + (argument.required() ? " (required)" : ""))
+        return Stream.concat(
+                        shaped.tool().arguments().stream()
+                                .map(argument -> argument.name() + (argument.required() ? " (required)" : "")),
+                        shaped.tool().fields().stream().map(Fields::argument))
                 .collect(Collectors.joining(", "));
     }
 
@@ -152,6 +156,7 @@ public final class ToolTable {
                         .put("required", argument.required())
                         .put("description", argument.description());
             }
+            tool.fields().ifPresent(fields -> node.put("fields", fields.argument()));
             node.put("paged", tool.pagination().isPresent());
             node.put("tokens", ToolSize.of(shaped).tokens());
             JsonText.place(node.putObject("declaredAt"), tool.declaredAt());

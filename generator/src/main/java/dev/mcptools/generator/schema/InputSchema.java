@@ -9,9 +9,12 @@ import dev.mcptools.generator.document.DocumentFault;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.PageSize;
 import dev.mcptools.generator.model.RequestBody;
+import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
@@ -38,6 +41,8 @@ final class InputSchema {
         if (tool.pagination().isPresent()) {
             properties.putObject("next_cursor").put("type", "string").put("description", CURSOR);
         }
+        tool.fields().ifPresent(fields -> properties.set(fields.argument(), FieldsSchema.of(fields)));
+        tool.bulk().ifPresent(bulk -> BulkSchemas.addArguments(bulk, properties));
         if (!required.isEmpty()) {
             root.set("required", required);
         }
@@ -70,6 +75,7 @@ final class InputSchema {
         }
         schema.put("description", description(argument));
         converted.remove("description");
+        argument.from().filter(Source::byName).ifPresent(named -> takeNames(schema, converted));
         converted.properties().forEach(keyword -> schema.set(keyword.getKey(), keyword.getValue()));
         return schema;
     }
@@ -82,9 +88,29 @@ final class InputSchema {
     /** The sentence that ends a description with where to get the value; empty if there is none. */
     static String origin(Argument argument) {
         return argument.from()
-                .filter(tool -> !argument.description().contains(tool))
-                .map(tool -> " Get it from " + tool + ".")
+                .map(source -> origin(source, argument.description().contains(source.tool())))
                 .orElse("");
+    }
+
+    private static String origin(Source source, boolean told) {
+        if (told) {
+            return source.byName() ? " Its exact name will do, too." : "";
+        }
+        return " Get it from " + source.tool() + (source.byName() ? ", or give its exact name." : ".");
+    }
+
+    /** A name looks like anything; what is no name is held against the form of ids when it has been looked for. */
+    private static void takeNames(ObjectNode schema, ObjectNode converted) {
+        converted.remove(List.of("type", "format", "pattern", "minLength", "maxLength"));
+        JsonNode type = schema.path("type");
+        List<String> types = new ArrayList<>();
+        (type.isArray() ? type : JsonNodeFactory.instance.arrayNode().add(type))
+                .forEach(each -> types.add(each.asText()));
+        if (!types.contains("string")) {
+            types.add("string");
+            ArrayNode all = schema.putArray("type");
+            types.forEach(all::add);
+        }
     }
 
     private static String sentence(String text) {

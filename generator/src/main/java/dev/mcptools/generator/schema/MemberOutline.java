@@ -3,7 +3,10 @@ package dev.mcptools.generator.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.model.FieldPath;
+import dev.mcptools.generator.model.Fields;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
@@ -32,6 +35,25 @@ final class MemberOutline {
             members.write(members.open.remove());
         }
         return outline;
+    }
+
+    /** {@return an outline without those of its outer members that the argument for fields names with all that is in them} */
+    static ObjectNode beside(Fields fields, ObjectNode outline) {
+        ObjectNode holder = outline.get("items") instanceof ObjectNode items ? items : outline;
+        if (holder.get("properties") instanceof ObjectNode members) {
+            members.properties().removeIf(member -> isNamed(member.getKey(), member.getValue(), fields));
+            if (members.isEmpty()) {
+                holder.remove("properties");
+            }
+        }
+        return outline;
+    }
+
+    private static boolean isNamed(String name, JsonNode member, Fields fields) {
+        JsonNode inside = member.path("items").isObject() ? member.get("items") : member;
+        return fields.choice().contains(FieldPath.of(List.of(name)))
+                && inside.path("properties").properties().stream()
+                        .allMatch(each -> fields.choice().contains(FieldPath.of(List.of(name, each.getKey()))));
     }
 
     private void write(Open next) {

@@ -48,6 +48,9 @@ final class OutputSchema {
         if (wanted == OutputSchemas.NONE) {
             return Optional.empty();
         }
+        if (tool.bulk().isPresent()) {
+            return Optional.of(BulkSchemas.output(tool, tool.bulk().get()));
+        }
         if (tool.answer() instanceof Answer.Json json) {
             return Optional.of(of(tool, json, this::lenient));
         }
@@ -56,7 +59,7 @@ final class OutputSchema {
 
     /** The schema with {@code $defs}, which says of an answer that holds itself what it is like at any depth. */
     Optional<ObjectNode> exact(Tool tool) throws DocumentFault {
-        if (wanted != OutputSchemas.FULL || !(tool.answer() instanceof Answer.Json json)) {
+        if (wanted != OutputSchemas.FULL || tool.bulk().isPresent() || !(tool.answer() instanceof Answer.Json json)) {
             return Optional.empty();
         }
         ObjectNode exact = ExactSchema.of(
@@ -69,8 +72,8 @@ final class OutputSchema {
 
     private ObjectNode of(Tool tool, Answer.Json json, Said answer) throws DocumentFault {
         return tool.pagination().isPresent()
-                ? list(tool.pagination().get(), json.schema(), answer)
-                : object(answer.of(json.schema()));
+                ? list(tool, tool.pagination().get(), json.schema(), answer)
+                : object(tool, answer.of(json.schema()));
     }
 
     private static ObjectNode noteAlone() {
@@ -79,10 +82,10 @@ final class OutputSchema {
         return root;
     }
 
-    private ObjectNode list(Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
+    private ObjectNode list(Tool tool, Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = root.putObject("properties");
-        properties.putObject(RESULT).put("type", "array").set("items", items(pagination, answer, said));
+        properties.putObject(RESULT).put("type", "array").set("items", items(tool, pagination, answer, said));
         properties.putObject("result_count").put("type", "integer");
         if (pagination.counts().countsItems()) {
             properties.putObject("total_count").put("type", "integer");
@@ -95,11 +98,11 @@ final class OutputSchema {
         return root;
     }
 
-    private ObjectNode items(Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
+    private ObjectNode items(Tool tool, Pagination pagination, JsonNode answer, Said said) throws DocumentFault {
         Optional<JsonNode> list = MemberPath.find(document, answer, pagination.items());
         return list.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
-                : said(said.of(document.resolve(list.get()).path("items")));
+                : said(tool, said.of(document.resolve(list.get()).path("items")));
     }
 
     private ObjectNode lenient(JsonNode schema) throws DocumentFault {
@@ -123,26 +126,30 @@ final class OutputSchema {
         };
     }
 
-    private ObjectNode said(ObjectNode lenient) {
+    /** What callers can choose is named by the argument that chooses; the outline says what is inside of it. */
+    private ObjectNode said(Tool tool, ObjectNode lenient) {
         return switch (wanted) {
             case FULL -> lenient.deepCopy();
-            case COMPACT, NONE -> MemberOutline.of(lenient);
+            case COMPACT, NONE ->
+                tool.fields()
+                        .map(fields -> MemberOutline.beside(fields, MemberOutline.of(lenient)))
+                        .orElseGet(() -> MemberOutline.of(lenient));
         };
     }
 
     /** The result of a tool is an object (MCP, {@code structuredContent}); anything else is its member {@code result}. */
-    private ObjectNode object(ObjectNode answer) {
+    private ObjectNode object(Tool tool, ObjectNode answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("type", "object");
         Set<String> types = Types.of(answer);
         if (types.isEmpty() || types.contains("object")) {
-            ObjectNode members = said(answer);
+            ObjectNode members = said(tool, answer);
             members.remove(List.of("type", "items"));
             root.setAll(members);
             return root;
         }
         ObjectNode result = root.putObject("properties").putObject(RESULT);
         Types.set(result, types);
-        result.setAll(said(answer));
+        result.setAll(said(tool, answer));
         if (types.contains("array") && !result.has("items")) {
             result.putObject("items");
         }

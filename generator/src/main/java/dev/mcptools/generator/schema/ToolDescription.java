@@ -39,6 +39,9 @@ final class ToolDescription {
                 .map(pagination -> pagination.size().max())
                 .map(ToolDescription::paging)
                 .ifPresent(sentences::add);
+        if (tool.bulk().isPresent()) {
+            sentences.add(BulkSchemas.sentence(tool));
+        }
         String required = tool.arguments().stream()
                 .filter(Argument::required)
                 .map(Argument::name)

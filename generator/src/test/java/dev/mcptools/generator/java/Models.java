@@ -78,7 +78,9 @@ public final class Models {
                 Optional.empty(),
                 Optional.of(pagination()),
                 Optional.empty(),
+                Optional.empty(),
                 new Answer.Empty(),
+                Optional.empty(),
                 HERE);
     }
 

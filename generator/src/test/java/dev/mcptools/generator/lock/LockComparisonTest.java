@@ -16,6 +16,7 @@ import dev.mcptools.generator.diagnostic.Diagnostic;
 import dev.mcptools.generator.diagnostic.SourceLocation;
 import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.Fields;
 import dev.mcptools.generator.model.Operation;
 import dev.mcptools.generator.model.Place;
 import dev.mcptools.generator.model.Place.Location;
@@ -28,6 +29,7 @@ import dev.mcptools.generator.model.ValueType.Choice;
 import dev.mcptools.generator.model.ValueType.ListOf;
 import dev.mcptools.generator.model.WithoutTool;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -355,6 +357,57 @@ class LockComparisonTest {
     }
 
     @Test
+    void aChoiceOfFieldsIsAnArgumentThatCallersRelyOn() {
+        Tool with = with(CARDS, fields("fields", "uuid", "name", "*"));
+
+        assertThat(compare(CARDS, with))
+                .containsExactly("NOTE argument-added list_cards takes 'fields', which is new.");
+        assertThat(compare(with, CARDS)).containsExactly("ERROR argument-gone list_cards no longer takes 'fields'.");
+        assertThat(compare(with, with(CARDS, fields("result_fields", "uuid", "name", "*"))))
+                .containsExactly("ERROR argument-gone list_cards no longer takes 'fields'.");
+        assertThat(compare(with, with(CARDS, fields("fields", "uuid", "*"))))
+                .containsExactly("ERROR enum-value-gone list_cards no longer returns 'name' when asked by 'fields'.");
+        assertThat(compare(with, with(CARDS, fields("fields", "name", "uuid", "sla", "*"))))
+                .isEmpty();
+        assertThat(compare(with, with)).isEmpty();
+    }
+
+    @Test
+    void aChoiceOfFieldsIsReadAsItWasWritten() throws Exception {
+        LockFile lock = lock(toolset(with(CARDS, fields("fields", "owner.\"x\"", "dc\\.creator", "*"))));
+
+        assertThat(LockFile.read("lock.json", lock.text()).tools()).isEqualTo(lock.tools());
+    }
+
+    private static Fields fields(String argument, String... choice) {
+        return new Fields(argument, "", List.of(), List.of(), Map.of(), List.of(choice));
+    }
+
+    private static Tool with(Tool it, Fields fields) {
+        return new Tool(
+                it.name(),
+                it.title(),
+                it.description(),
+                it.remark(),
+                it.operation(),
+                it.terms(),
+                it.resource(),
+                it.method(),
+                it.tags(),
+                it.access(),
+                it.idempotent(),
+                it.arguments(),
+                it.body(),
+                it.pagination(),
+                it.bulk(),
+                it.job(),
+                it.identity(),
+                it.answer(),
+                Optional.of(fields),
+                it.declaredAt());
+    }
+
+    @Test
     void anotherDescriptionIsAnAddition() {
         assertThat(compare(CARDS, tool("list_cards", "Lists all the cards of a pipeline.", ID)))
                 .containsExactly("NOTE tool-text-changed list_cards is described differently.");
@@ -437,8 +490,11 @@ class LockComparisonTest {
                 it.arguments(),
                 it.body(),
                 it.pagination(),
+                it.bulk(),
                 it.job(),
+                it.identity(),
                 it.answer(),
+                it.fields(),
                 it.declaredAt());
     }
 }

@@ -68,7 +68,7 @@ class RecordsTest {
     private static final Set<String> MEMBERS_OF_RESOURCE =
             Set.of("resource", "singular", "tags", "methods", "withoutTool");
     private static final Set<String> MEMBERS_OF_METHOD =
-            Set.of("operation", "title", "description", "arguments", "pagination", "job", "tags", "access");
+            Set.of("operation", "title", "description", "arguments", "pagination", "job", "identity", "tags", "access");
 
     private final OctapipeDocument document = OctapipeDocument.read();
     private final List<ToolRecord> records = ToolRecord.readAll();

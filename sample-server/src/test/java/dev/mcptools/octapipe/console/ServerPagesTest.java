@@ -134,7 +134,7 @@ class ServerPagesTest {
         assertThat(page(SERVERS)).doesNotContain("previewed");
         assertThat(operator.submit(SERVERS + "/preview", "method=read", "exposure=discovery")
                         .body())
-                .contains("Clients are shown 3 tools");
+                .contains("Clients are shown 5 tools");
     }
 
     @Test

@@ -60,10 +60,12 @@ final class Jobs {
             Job.Outcome whole = tried(job, call);
             boolean awaited = call.end();
             if (!awaited && !deadline.hasPassed()) {
+                // Nobody waits for the answer, but those who take notes learn how far the call had come.
+                notes.answered(whole.result());
                 notes.ended("cancelled");
                 return new Reply.Abandoned();
             }
-            outcome = awaited ? whole : job.failed().apply(tooLate());
+            outcome = awaited ? whole : job.failed().apply(tooLate(whole));
         }
         notes.answered(outcome.result());
         if (era == Era.MODERN && call.lacking().isPresent()) {
@@ -80,11 +82,30 @@ final class Jobs {
         }
     }
 
-    private ToolResult.Failure tooLate() {
-        return ToolResult.failure(
+    private ToolResult.Failure tooLate(Job.Outcome whole) {
+        ToolResult.Failure late = ToolResult.failure(
                 "timeout",
                 "The call was broken off after " + limits.longest().toSeconds()
                         + " seconds. What it had done by then is done. Ask for less at once.");
+        return whole.result()
+                .filter(ToolResult.Failure.class::isInstance)
+                .map(ToolResult.Failure.class::cast)
+                .filter(failure -> failure.details().isPresent())
+                .map(failure -> toldHowFar(late, failure))
+                .orElse(late);
+    }
+
+    private static ToolResult.Failure toldHowFar(ToolResult.Failure late, ToolResult.Failure stopped) {
+        return new ToolResult.Failure(
+                late.code(),
+                late.status(),
+                late.message() + " " + stopped.message(),
+                true,
+                late.retryAfterSeconds(),
+                stopped.rateLimit(),
+                List.of(),
+                stopped.nextStep(),
+                stopped.details());
     }
 
     private static RejectedException lacking(String capability) {

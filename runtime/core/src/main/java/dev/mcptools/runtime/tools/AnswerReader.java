@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param sent the request that was answered
  * @param paging the page that was asked for, if the tool lists
  * @param outline what the tool's output schema says; what is passed on conforms to it
+ * @param selection the members that were chosen
  */
-record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> paging, Outline outline) {
+record AnswerReader(
+        ToolDescriptor tool, ApiRequest sent, Optional<Paging> paging, Outline outline, Selection selection) {
     /** The most text of an answer that is no JSON; beyond it a model reads little more and pays much. */
     static final int MAX_TEXT_CHARS = 100_000;
     /** The largest file that is put into an answer: four thirds of it go through the client as Base64. */
@@ -67,7 +69,8 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                 tool.answer(),
                 paging.map(page -> page.pagination().items()),
                 paging.map(page -> page.pagination().tellingMembers()).orElse(List.of()),
-                new AnswerOutline(outline, paging.isPresent()));
+                new AnswerOutline(outline, paging.isPresent()),
+                new Projection(object(), selection));
         Optional<Items> list = found.items().or(() -> leftOut(found));
         if (paging.isPresent() && list.isEmpty()) {
             String pointer = paging.get().pagination().items();
@@ -77,6 +80,13 @@ record AnswerReader(ToolDescriptor tool, ApiRequest sent, Optional<Paging> pagin
                             + excerpt(Optional.of(utf8)));
         }
         return paging.isPresent() ? page(answer, found, list.orElseThrow(), paging.get()) : object(answer, found);
+    }
+
+    /** Where the members are that were chosen. */
+    private String object() {
+        return paging.map(page -> page.pagination().items())
+                .or(() -> tool.fields().map(Fields::object))
+                .orElse("");
     }
 
     private ToolResult page(ApiAnswer answer, Found found, Items items, Paging paging) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,14 +28,27 @@ final class ArgumentValidator {
     private static final int MAX_NUMBER_MAGNITUDE = 10_000;
 
     private final SchemaResource resource;
+    private final Map<String, ArgumentSource> sources;
     private volatile Optional<Compiled> compiled = Optional.empty();
 
+    /** Checks against a schema of whose arguments nobody knows where they come from. */
     ArgumentValidator(SchemaResource resource) {
+        this(resource, Map.of());
+    }
+
+    /**
+     * Checks against a schema.
+     *
+     * @param resource the schema
+     * @param sources where the values of arguments come from
+     */
+    ArgumentValidator(SchemaResource resource, Map<String, ArgumentSource> sources) {
         this.resource = resource;
+        this.sources = sources;
     }
 
     static ArgumentValidator of(ToolDescriptor descriptor) {
-        return new ArgumentValidator(descriptor.exactSchema().orElse(descriptor.inputSchema()));
+        return new ArgumentValidator(descriptor.exactSchema().orElse(descriptor.inputSchema()), descriptor.sources());
     }
 
     /** {@return what is wrong with {@code arguments}; nothing if the schema accepts them} */
@@ -49,7 +63,7 @@ final class ArgumentValidator {
 
     // Compiling twice does no harm, so no thread waits for another.
     private Compiled compiled() {
-        Compiled current = compiled.orElseGet(() -> Compiled.of(resource));
+        Compiled current = compiled.orElseGet(() -> Compiled.of(resource, sources));
         compiled = Optional.of(current);
         return current;
     }
@@ -72,10 +86,11 @@ final class ArgumentValidator {
     /** A schema, ready to check with, and what its errors are phrased by. */
     private record Compiled(Schema schema, ProblemPhrases phrases, BodyForms forms) {
 
-        private static Compiled of(SchemaResource resource) {
+        private static Compiled of(SchemaResource resource, Map<String, ArgumentSource> sources) {
             try {
                 JsonNode tree = Json.MAPPER.readTree(resource.bytes());
-                return new Compiled(Registry.SHARED.getSchema(tree), new ProblemPhrases(tree), BodyForms.of(tree));
+                return new Compiled(
+                        Registry.SHARED.getSchema(tree), new ProblemPhrases(tree, sources), BodyForms.of(tree));
             } catch (IOException e) {
                 throw new UncheckedIOException("The schema " + resource.name() + " is no JSON", e);
             }

@@ -25,7 +25,7 @@ final class CallInProgress implements ToolCall {
     private final ToolCalls calls;
     private final CallContext context;
     private final Map<String, RegisteredTool> shown;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> remarks;
     private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
 
     /**
@@ -36,13 +36,33 @@ final class CallInProgress implements ToolCall {
      * @param shown the tools that the client is shown, by name
      */
     CallInProgress(ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown) {
+        this(calls, context, shown, new ArrayList<>());
+    }
+
+    private CallInProgress(
+            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks) {
         this.calls = calls;
         this.context = context;
         this.shown = shown;
+        this.remarks = remarks;
+    }
+
+    /** {@return the same call, whose requests are not broken off when its client gives up} */
+    CallInProgress uninterrupted() {
+        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks);
+    }
+
+    ToolCalls calls() {
+        return calls;
     }
 
     CallContext context() {
         return context;
+    }
+
+    /** {@return whether the client can call a tool of this name, so that it may be told of it and of what it lists} */
+    boolean isShown(String tool) {
+        return shown.containsKey(tool);
     }
 
     /** {@return the answer with what was remarked on the way} */
@@ -110,6 +130,11 @@ final class CallInProgress implements ToolCall {
         Iterator<ToolResult.Page> pages = new Pages<>(tool, input);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .flatMap(page -> page.items().tree().valueStream());
+    }
+
+    @Override
+    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
+        return calls.importRows(tool, arguments, rows, this);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Makes one structure of everything that can go wrong in a call. */
 final class Failures {
     static final String INVALID_ARGUMENTS = "invalid_arguments";
+    static final String CANCELLED = "cancelled";
 
     private static final List<RequestPart> LIKELY_AT_FAULT =
             List.of(RequestPart.BODY, RequestPart.QUERY, RequestPart.HEADER, RequestPart.COOKIE, RequestPart.PATH);
@@ -44,9 +45,13 @@ final class Failures {
                 .toList());
     }
 
-    /** {@return the failure that an answer with a status other than success is} */
-    static Failure of(ApiAnswer answer, ToolDescriptor tool) {
-        StatusMeaning meaning = StatusMeaning.of(answer.status(), tool);
+    /**
+     * {@return the failure that an answer with a status other than success is}
+     *
+     * @param sources which tools list what the call was given
+     */
+    static Failure of(ApiAnswer answer, ToolDescriptor tool, SourceHints sources) {
+        StatusMeaning meaning = StatusMeaning.of(answer.status(), tool, sources);
         ErrorBody error = ErrorBody.of(answer.body(), ContentType.of(answer.header(HeaderNames.CONTENT_TYPE)));
         return new Failure(
                 meaning.code(),
@@ -58,6 +63,7 @@ final class Failures {
                 answer.rateLimit(),
                 error.fields().stream()
                         .map(field -> new ArgumentProblem(argumentPath(field.path(), tool), field.problem()))
+                        .map(sources::with)
                         .toList(),
                 Stream.of(answer.remark(), meaning.nextStep())
                         .flatMap(Optional::stream)
@@ -72,7 +78,7 @@ final class Failures {
             case BROKEN -> noAnswer("broken_answer", e, true, StatusMeaning.again(tool));
             case TOO_LARGE -> noAnswer("too_large", e, false, "Ask for less in one call.");
             case UNREADABLE -> noAnswer("unexpected_answer", e, false, "Report it to the operator of this server.");
-            case CANCELLED -> noAnswer("cancelled", e, true, StatusMeaning.again(tool));
+            case CANCELLED -> noAnswer(CANCELLED, e, true, StatusMeaning.again(tool));
             case LOGIN_FAILED ->
                 noAnswer("login_failed", e, false, "The operator of this server has to correct the account.");
             case CREDENTIALS_MISSING ->
@@ -112,6 +118,19 @@ final class Failures {
         return ToolResult.failure(
                 "internal_error",
                 name + " failed because of a fault in this server; its log tells more under " + incident.id() + ".");
+    }
+
+    /** {@return the failure of a call whose client does not wait any more} */
+    static Failure cancelled() {
+        return ToolResult.failure(CANCELLED, "The call was cancelled between two requests to the API.");
+    }
+
+    /** {@return whether the API may have done what was asked all the same} */
+    static boolean leavesOpen(Failure failure) {
+        return switch (failure.code()) {
+            case "timeout", "broken_answer", CANCELLED, "too_large", "unexpected_answer", "api_unavailable" -> true;
+            default -> false;
+        };
     }
 
     private static Failure noAnswer(String code, NoAnswerException e, boolean retryable, String nextStep) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One pass over JSON: checks that it is JSON and of the documented outline, applies {@link AnswerRules}, drops white
- * space, and finds a list's items and the members that tell of its pages.
+ * One pass over JSON: checks that it is JSON and of the documented outline, applies {@link AnswerRules}, leaves out what was
+ * not chosen, drops white space, and finds a list's items and the members that tell of its pages.
  *
  * <p>No tree is built and no value is written anew: stretches of the source are copied, so digits and escapes stay as
  * they are.
@@ -50,8 +50,13 @@ final class JsonPass {
      *
      * @param json the array
      * @param count how many items it has
+     * @param unchosen a check sum of what was left out of the answer because nobody chose it, or 0; secrets do not count
      */
-    record Items(Json json, int count) {}
+    record Items(Json json, int count, long unchosen) {
+        Items(Json json, int count) {
+            this(json, count, 0);
+        }
+    }
 
     /** Where in {@link #out} an array lies. */
     private record Span(int start, int end, int count) {}
@@ -62,6 +67,8 @@ final class JsonPass {
     private final MemberPath itemsPath;
     private final MemberWatch watch;
     private final AnswerOutline expected;
+    private final MemberPath objectPath;
+    private final Selection chosen;
 
     private final ByteArrayOutputStream out;
     /** The source up to here is in {@link #out}, or has been left out. */
@@ -69,6 +76,7 @@ final class JsonPass {
     /** What lies between here and the next token has been left out; negative if nothing has. */
     private int leftOutFrom = -1;
 
+    private long unchosen;
     private Optional<Span> items = Optional.empty();
     private boolean itemsNull;
     private Optional<String> mismatch = Optional.empty();
@@ -79,14 +87,24 @@ final class JsonPass {
             AnswerRules rules,
             Optional<String> items,
             Collection<String> members,
-            AnswerOutline expected) {
+            AnswerOutline expected,
+            Projection projection) {
         this.source = utf8;
         this.rules = rules;
         this.parser = parser;
         this.itemsPath = MemberPath.of(items);
         this.watch = new MemberWatch(members);
         this.expected = expected;
+        this.objectPath = MemberPath.of(Optional.of(projection.object()));
+        this.chosen = projection.selection();
         this.out = new ByteArrayOutputStream(utf8.length);
+    }
+
+    /** {@return what is found in {@code utf8}, of which nothing is left out but what is secret} */
+    static Found over(
+            byte[] utf8, AnswerRules rules, Optional<String> items, Collection<String> members, AnswerOutline expected)
+            throws IOException {
+        return over(utf8, rules, items, members, expected, Projection.NONE);
     }
 
     /**
@@ -95,20 +113,26 @@ final class JsonPass {
      * @param utf8 the answer, in UTF-8 without a byte order mark
      * @param items JSON Pointer to an array, by members only
      * @param members JSON Pointers to the members whose values are wanted
-     * @param expected what is documented
+     * @param expected what is documented; what is left out need not be so
+     * @param projection what was chosen
      * @throws IOException if it is no JSON, ends too early, or goes on after the value
      */
     static Found over(
-            byte[] utf8, AnswerRules rules, Optional<String> items, Collection<String> members, AnswerOutline expected)
+            byte[] utf8,
+            AnswerRules rules,
+            Optional<String> items,
+            Collection<String> members,
+            AnswerOutline expected,
+            Projection projection)
             throws IOException {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            JsonPass pass = new JsonPass(utf8, parser, rules, items, members, expected);
+            JsonPass pass = new JsonPass(utf8, parser, rules, items, members, expected, projection);
             return pass.found(pass.nextToken());
         }
     }
 
     private Found found(JsonToken first) throws IOException {
-        value(first, NO_SEPARATOR, 0, expected.answer(first));
+        value(first, NO_SEPARATOR, 0, expected.answer(first), Selection.ALL);
         if (parser.nextToken() != null) {
             throw new IOException("something follows the JSON value");
         }
@@ -121,12 +145,14 @@ final class JsonPass {
         };
         Optional<Items> list = itemsNull
                 ? Optional.of(new Items(Json.ofBytes(new byte[] {'[', ']'}), 0))
-                : items.map(span ->
-                        new Items(Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count()));
+                : items.map(span -> new Items(
+                        Json.ofBytes(Arrays.copyOfRange(json, span.start(), span.end())), span.count(), unchosen));
         return new Found(Json.ofBytes(json), root, list, watch.values(), mismatch);
     }
 
-    private void value(JsonToken token, byte separator, int depth, Outline outline) throws IOException {
+    private void value(JsonToken token, byte separator, int depth, Outline outline, Selection outer)
+            throws IOException {
+        Selection selection = objectPath.isHere(depth) ? chosen : outer;
         boolean wanted = itemsPath.isHere(depth) && items.isEmpty();
         watch.see(token, depth, parser);
         if (!outline.allows(token, parser)) {
@@ -134,10 +160,11 @@ final class JsonPass {
         }
         keep(separator);
         switch (token) {
-            case START_OBJECT -> members(depth, outline);
+            case START_OBJECT -> members(depth, outline, selection);
             case START_ARRAY -> {
                 int start = outOffset();
-                int count = items(nextToken(), depth, wanted || depth == 0 ? expected.items(outline) : outline.items());
+                Outline each = wanted || depth == 0 ? expected.items(outline) : outline.items();
+                int count = items(nextToken(), depth, each, selection);
                 if (wanted || depth == 0) {
                     items = Optional.of(new Span(start, outOffset() + 1, count));
                 }
@@ -147,7 +174,7 @@ final class JsonPass {
         }
     }
 
-    private void members(int depth, Outline outline) throws IOException {
+    private void members(int depth, Outline outline, Selection selection) throws IOException {
         byte separator = NO_SEPARATOR;
         long found = 0;
         for (JsonToken token = nextToken(); token != JsonToken.END_OBJECT; token = nextToken()) {
@@ -156,16 +183,22 @@ final class JsonPass {
                 leaveOut();
                 continue;
             }
+            Selection inside = selection.member(name);
+            if (inside.isNothing()) {
+                leaveOutUnchosen();
+                continue;
+            }
             keep(separator);
             separator = ',';
             found |= outline.bitOf(name);
             itemsPath.enterMember(depth, name);
             watch.enterMember(depth, name);
+            objectPath.enterMember(depth, name);
             JsonToken value = nextToken();
             if (value == JsonToken.START_ARRAY && rules.emptyArrayIsObject().contains(name)) {
-                arrayOrObject(depth + 1, outline.member(name));
+                arrayOrObject(depth + 1, outline.member(name), inside);
             } else {
-                value(value, (byte) ':', depth + 1, outline.member(name));
+                value(value, (byte) ':', depth + 1, outline.member(name), inside);
             }
         }
         if (outline.lacks(found)) {
@@ -175,12 +208,13 @@ final class JsonPass {
     }
 
     /** Items from {@code first} to the end of their array. */
-    private int items(JsonToken first, int depth, Outline outline) throws IOException {
+    private int items(JsonToken first, int depth, Outline outline, Selection selection) throws IOException {
         int count = 0;
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = nextToken()) {
             itemsPath.enterItem(depth);
             watch.enterItem(depth);
-            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1, outline);
+            objectPath.enterItem(depth);
+            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1, outline, selection);
             count++;
         }
         keep(NO_SEPARATOR);
@@ -188,7 +222,7 @@ final class JsonPass {
     }
 
     /** An array that means an empty object where it has no items. */
-    private void arrayOrObject(int depth, Outline outline) throws IOException {
+    private void arrayOrObject(int depth, Outline outline, Selection outer) throws IOException {
         keep((byte) ':');
         int start = tokenStart();
         JsonToken first = nextToken();
@@ -204,7 +238,7 @@ final class JsonPass {
             if (!outline.allows(JsonToken.START_ARRAY, parser)) {
                 differs("is an array where an object is documented");
             }
-            items(first, depth, outline.items());
+            items(first, depth, outline.items(), objectPath.isHere(depth) ? chosen : outer);
         }
     }
 
@@ -216,11 +250,40 @@ final class JsonPass {
     }
 
     private void leaveOut() throws IOException {
+        beginToLeaveOut();
+        nextToken();
+        parser.skipChildren();
+    }
+
+    /** Leaves out a member that differs, it may be, where the rest of two pages is the same. */
+    private void leaveOutUnchosen() throws IOException {
+        beginToLeaveOut();
+        addToSum();
+        int open = 0;
+        do {
+            JsonToken token = nextToken();
+            if (token == JsonToken.FIELD_NAME && rules.secret().contains(parser.currentName())) {
+                nextToken();
+                parser.skipChildren();
+            } else {
+                addToSum();
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        } while (open > 0);
+    }
+
+    private void beginToLeaveOut() {
         if (leftOutFrom < 0) {
             leftOutFrom = endBefore(tokenStart());
         }
-        nextToken();
-        parser.skipChildren();
+    }
+
+    private void addToSum() throws IOException {
+        char[] text = parser.getTextCharacters();
+        int start = parser.getTextOffset();
+        for (int i = start; i < start + parser.getTextLength(); i++) {
+            unchosen = 31 * unchosen + text[i];
+        }
     }
 
     /** Keeps the token that the parser is at, with this separator, and nothing else, in front of it. */

@@ -45,7 +45,7 @@ record NextPage(Pagination pagination, PagePosition position, ApiRequest sent, P
         if (!goesOn(items.count(), first)) {
             return LAST;
         }
-        long sum = PagePosition.checkSum(items.json().bytes());
+        long sum = PagePosition.checkSum(items.json().bytes()) ^ items.unchosen();
         if (!position.isStart() && position.mark() == sum) {
             return unknown("The API sent the same page again, so it was not asked for more.");
         }

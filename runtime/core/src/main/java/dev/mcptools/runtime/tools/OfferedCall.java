@@ -54,6 +54,11 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     }
 
     @Override
+    public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
+        return call.importRows(declared(tool), arguments, rows);
+    }
+
+    @Override
     public void remark(String sentence) {
         call.remark(sentence);
     }

@@ -17,7 +17,13 @@ record Preparation(RegisteredTool tool, CallInProgress call) {
      * @throws ArgumentsRejectedException naming every argument that cannot be used
      */
     ObjectNode of(ObjectNode arguments) {
-        return new FieldArguments(tool.tool().descriptor(), call).checked(valid(arguments));
+        ToolDescriptor descriptor = tool.tool().descriptor();
+        ObjectNode resolved = new NamesToIds(descriptor, call).in(valid(arguments));
+        ObjectNode checked = new FieldArguments(descriptor, call).checked(resolved);
+        if (call.calls().verifiesLineage()) {
+            new Lineage(descriptor, call).verify(checked);
+        }
+        return checked;
     }
 
     private ObjectNode valid(ObjectNode arguments) {

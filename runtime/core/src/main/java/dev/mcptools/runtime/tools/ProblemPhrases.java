@@ -8,8 +8,6 @@ import dev.mcptools.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +15,9 @@ import java.util.stream.Stream;
  * Phrases what a schema does not accept so that a model can correct it: which argument, what is expected, what came.
  *
  * @param schema the schema of the arguments
+ * @param sources where their values come from
  */
-record ProblemPhrases(JsonNode schema) {
-    private static final Pattern SOURCE = Pattern.compile("[Gg]et it from ([A-Za-z0-9_.-]*[A-Za-z0-9_])");
+record ProblemPhrases(JsonNode schema, Map<String, ArgumentSource> sources) {
     private static final int MAX_SHOWN_CHARS = 60;
     private static final int MAX_OPTIONS = 40;
 
@@ -56,9 +54,9 @@ record ProblemPhrases(JsonNode schema) {
     }
 
     private String source(String argument) {
-        Matcher matcher = SOURCE.matcher(
-                schema.path("properties").path(argument).path("description").asText());
-        return matcher.find() ? " (get it from " + matcher.group(1) + ")" : "";
+        return Optional.ofNullable(sources.get(argument))
+                .map(source -> " (get it from " + source.tool() + ")")
+                .orElse("");
     }
 
     private ArgumentProblem unknown(String path, Error error) {

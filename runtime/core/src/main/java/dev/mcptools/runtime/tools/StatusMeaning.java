@@ -11,8 +11,12 @@ import java.util.Optional;
  */
 record StatusMeaning(String code, boolean retryable, Optional<String> nextStep) {
 
-    /** {@return what {@code status} means for a call of {@code tool}} */
-    static StatusMeaning of(int status, ToolDescriptor tool) {
+    /**
+     * {@return what {@code status} means for a call of {@code tool}}
+     *
+     * @param sources which tools list what the call was given
+     */
+    static StatusMeaning of(int status, ToolDescriptor tool, SourceHints sources) {
         return switch (status) {
             case 400 -> lasting("bad_request", "Check the arguments against the tool's description.");
             case 401 ->
@@ -22,7 +26,10 @@ record StatusMeaning(String code, boolean retryable, Optional<String> nextStep) 
             case 403 ->
                 lasting("forbidden", "The account that this server uses may not do this; do not repeat the call.");
             case 404, 410 ->
-                lasting("not_found", "Check the ids in the arguments: the matching list tool gives valid ones.");
+                lasting(
+                        "not_found",
+                        sources.sentence()
+                                .orElse("Check the ids in the arguments: the matching list tool gives valid ones."));
             case 405, 501 -> lasting("not_supported", "The API does not offer this operation; do not repeat the call.");
             case 408 -> passing("timeout", again(tool));
             case 409, 412, 428 -> lasting("conflict", "Read the current state first, then decide.");

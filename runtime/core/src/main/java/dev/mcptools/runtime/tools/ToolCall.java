@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public interface ToolCall {
 
     /**
-     * Calls a generated tool for the same account.
+     * Calls a generated tool for the same account. All members of its answer come back, also those that clients get only by
+     * asking.
      *
      * @return its answer, after extensions and interceptors, as a client would get it
      */
@@ -64,6 +65,19 @@ public interface ToolCall {
      * @throws ToolFailedException if they cannot be read
      */
     FieldDefinitions fieldsAnew(FieldSource source);
+
+    /**
+     * Imports rows with a generated tool whose record declares them ({@code bulk: rows}), as if a client had called it:
+     * checked as a whole, confirmed, in batches, with progress; but read one after the other, so that they need not fit
+     * into memory.
+     *
+     * @param arguments the tool's arguments without the rows, those that say how among them: {@code dry_run},
+     *     {@code preview_token}, {@code resume_token}, {@code skip_invalid}
+     * @param rows the rows
+     * @return the answer to give
+     * @throws IllegalArgumentException if the tool does not import rows
+     */
+    <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows);
 
     /**
      * {@return all items of a list, as they were a moment ago: for what is asked for again and again, such as suggestions

@@ -5,7 +5,9 @@ import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.upstream.RequestPart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,14 @@ import java.util.Optional;
  * @param method what it does with it: {@code list}, {@code get}, {@code bulk_update}
  * @param tags the tags of the resource and of the method
  * @param pagination how a list goes on after its first page
+ * @param bulk what it does to many records at once
  * @param answer what is changed in the API's answers before they are passed on
  * @param job what the operation starts and does not wait for; empty if it has done all when it answers
+ * @param fields how callers choose the members of an answer
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  * @param customFields the arguments that fields describe which the users of the API define
+ * @param identity what tells the items of the tool's list apart
+ * @param sources where the values of arguments come from, by argument
  */
 public record ToolDescriptor(
         String name,
@@ -48,15 +54,20 @@ public record ToolDescriptor(
         String method,
         List<String> tags,
         Optional<Pagination> pagination,
+        Optional<Bulk> bulk,
         AnswerRules answer,
         Optional<PolledJob> job,
+        Optional<Fields> fields,
         Map<String, WireName> wireNames,
-        List<FieldArgument> customFields) {
+        List<FieldArgument> customFields,
+        Optional<Identity> identity,
+        Map<String, ArgumentSource> sources) {
 
     public ToolDescriptor {
         tags = List.copyOf(tags);
         wireNames = Map.copyOf(wireNames);
         customFields = List.copyOf(customFields);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /** {@return what results are held against: the most that clients can be told} */
@@ -84,10 +95,14 @@ public record ToolDescriptor(
         private String method = "";
         private final List<String> tags = new ArrayList<>();
         private Optional<Pagination> pagination = Optional.empty();
+        private Optional<Bulk> bulk = Optional.empty();
         private AnswerRules answer = AnswerRules.NONE;
         private Optional<PolledJob> job = Optional.empty();
+        private Optional<Fields> fields = Optional.empty();
         private final Map<String, WireName> wireNames = new HashMap<>();
         private final List<FieldArgument> customFields = new ArrayList<>();
+        private Optional<Identity> identity = Optional.empty();
+        private final Map<String, ArgumentSource> sources = new LinkedHashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -165,6 +180,12 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** What it does to many records at once. */
+        public Builder bulk(Bulk value) {
+            bulk = Optional.of(value);
+            return this;
+        }
+
         /** What is changed in the API's answers. */
         public Builder answer(AnswerRules rules) {
             answer = rules;
@@ -177,9 +198,32 @@ public record ToolDescriptor(
             return this;
         }
 
+        /** How callers choose the members of an answer; not at all if not given. */
+        public Builder fields(Fields value) {
+            fields = Optional.of(value);
+            return this;
+        }
+
         /** Says that the API knows this argument by another name, so that its errors are passed on with this one. */
         public Builder argument(String name, RequestPart part, String wireName) {
             wireNames.put(name, new WireName(part, wireName));
+            return this;
+        }
+
+        /** What tells the items of its list apart, so that other tools take their names for their ids. */
+        public Builder identity(Identity value) {
+            identity = Optional.of(value);
+            return this;
+        }
+
+        /** Says which tool gives the value of this argument, so that answers can point to it. */
+        public Builder from(String argument, String tool) {
+            return from(argument, ArgumentSource.of(tool));
+        }
+
+        /** Says where the value of this argument comes from. */
+        public Builder from(String argument, ArgumentSource source) {
+            sources.put(argument, source);
             return this;
         }
 
@@ -216,10 +260,14 @@ public record ToolDescriptor(
                     method,
                     tags,
                     pagination,
+                    bulk,
                     answer,
                     job,
+                    fields,
                     wireNames,
-                    customFields);
+                    customFields,
+                    identity,
+                    sources);
         }
 
         private IllegalStateException missing(String part) {

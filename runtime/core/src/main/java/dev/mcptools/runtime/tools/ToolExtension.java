@@ -25,7 +25,11 @@ public interface ToolExtension<I> {
         return request;
     }
 
-    /** {@return the answer to give, instead of the one the API's answer became} */
+    /**
+     * {@return the answer to give, instead of the one the API's answer became}
+     *
+     * @param result with those members that the caller chose, or gets unasked, where the tool has {@link Fields}
+     */
     default ToolResult result(ToolResult result, I input, ToolCall call) {
         return result;
     }

@@ -119,12 +119,17 @@ public final class ToolRegistry {
      * @throws IllegalArgumentException if it never was in this registry
      */
     RegisteredTool.Operation<?> operation(String name) {
+        return findOperation(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no generated tool " + name + "."));
+    }
+
+    /** {@return the generated tool of this name, also if it was replaced or removed} */
+    Optional<RegisteredTool.Operation<?>> findOperation(String name) {
         return byClass.values().stream()
                 .filter(registered -> registered.tool().descriptor().name().equals(name))
                 .filter(RegisteredTool.Operation.class::isInstance)
                 .<RegisteredTool.Operation<?>>map(RegisteredTool.Operation.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no generated tool " + name + "."));
+                .findFirst();
     }
 
     /**

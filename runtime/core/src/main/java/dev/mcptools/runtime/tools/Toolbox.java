@@ -58,7 +58,10 @@ public final class Toolbox {
                 cursors,
                 Uploads.DEFAULT,
                 new KnownLists(),
-                new LiveFields(FieldSettings.DEFAULT));
+                new LiveFields(FieldSettings.DEFAULT),
+                "",
+                BulkSettings.DEFAULT,
+                true);
         return new Toolbox(
                 registry.registered(),
                 calls,
@@ -77,14 +80,23 @@ public final class Toolbox {
         return with(each -> each.sealing(cursors), states.sealing(cursors));
     }
 
+    /**
+     * {@return the same tools, which hold ids against the lists they come from before something is written, or do not}
+     *
+     * <p>If this is not called, they do.
+     */
+    public Toolbox verifyingLineage(boolean verifies) {
+        return with(each -> each.verifyingLineage(verifies), states);
+    }
+
     /** {@return the same tools, taking these files from callers} */
     public Toolbox taking(Uploads uploads) {
         return with(each -> each.taking(uploads), states);
     }
 
-    /** {@return the same tools, for this account alone: the state of a call that asks is not good for another one} */
+    /** {@return the same tools, for this account alone: states and confirmations of calls are good for no other one} */
     public Toolbox forAccount(String id) {
-        return with(each -> each, states.forAccount(id));
+        return with(each -> each.forAccount(id), states.forAccount(id));
     }
 
     /**
@@ -112,14 +124,13 @@ public final class Toolbox {
      * <p>They are told nothing of these: what they call of them, they must know themselves.
      */
     public Toolbox behind(ToolRegistry registry) {
-        ToolCalls others = new ToolCalls(
-                registry,
-                Optional.empty(),
-                calls.cursors(),
-                calls.uploads(),
-                new KnownLists(),
-                new LiveFields(calls.fields().settings()));
+        ToolCalls others = calls.behind(registry);
         return new Toolbox(registry.registered(), others, SchemaForm.INLINE, offers, states);
+    }
+
+    /** {@return the same tools, whose bulk calls are confirmed so} */
+    public Toolbox confirming(BulkSettings settings) {
+        return with(each -> each.confirming(settings), states);
     }
 
     /** {@return the same tools, which look at the fields that an account defines as these settings say} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentValidatorTest {
     private static final String UUID = "7f3a8a52-0a4c-4d7b-9f38-0b1d2c3e4f50";
 
-    private final ArgumentValidator validator =
-            new ArgumentValidator(SchemaResource.of(ArgumentValidatorTest.class, "validated.input.json"));
+    private final ArgumentValidator validator = new ArgumentValidator(
+            SchemaResource.of(ArgumentValidatorTest.class, "validated.input.json"),
+            Map.of("pipeline_uuid", ArgumentSource.of("list_all_octapipe_pipelines")));
 
     @Test
     void whatTheSchemaAcceptsHasNoProblems() throws Exception {

@@ -7,6 +7,7 @@ import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolFailedException;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,11 +60,31 @@ public final class Reading {
         return answer(() -> call.invoke(tool, input)).map(ToolResult.Page.class::cast);
     }
 
-    /** {@return the page of a list that comes after another; empty if there is none to be had} */
-    public <I> Optional<ToolResult.Page> page(Class<? extends OperationTool<I>> tool, I input, ToolResult.Page before) {
-        return before.nextCursor()
-                .flatMap(cursor -> answer(() -> call.invoke(tool, input, cursor)))
-                .map(ToolResult.Page.class::cast);
+    /**
+     * What the first pages of a list had.
+     *
+     * @param items the items
+     * @param more whether there are others
+     */
+    public record Items(List<JsonNode> items, boolean more) {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** {@return the items of a list, at most so many pages of it; none if it is not to be had} */
+    public <I> Items items(Class<? extends OperationTool<I>> tool, I input, int pages) {
+        List<JsonNode> items = new ArrayList<>();
+        Optional<ToolResult.Page> page = page(tool, input);
+        for (int read = 1; page.isPresent(); read++) {
+            page.get().items().tree().forEach(items::add);
+            boolean more = page.get().nextCursor().isPresent();
+            if (!more || read == pages) {
+                return new Items(items, more);
+            }
+            page = next(tool, input, page.get());
+        }
+        return new Items(items, !items.isEmpty());
     }
 
     /** {@return the object that a tool gets; empty if there is none to be had} */
@@ -84,6 +105,13 @@ public final class Reading {
             List<Future<T>> running = parts.stream().map(threads::submit).toList();
             return running.stream().map(this::result).toList();
         }
+    }
+
+    private <I> Optional<ToolResult.Page> next(
+            Class<? extends OperationTool<I>> tool, I input, ToolResult.Page before) {
+        return before.nextCursor()
+                .flatMap(cursor -> answer(() -> call.invoke(tool, input, cursor)))
+                .map(ToolResult.Page.class::cast);
     }
 
     private <T> T result(Future<T> part) {

@@ -25,11 +25,11 @@ final class XlsxPackage {
     private XlsxPackage() {}
 
     /**
-     * Looks through it.
+     * {@return whether it has formats of cells, which a workbook need not have}
      *
      * @throws RowsRejectedException if it should not be read
      */
-    static void check(byte[] content, RowLimits limits) {
+    static boolean check(byte[] content, RowLimits limits) {
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
             throw new RowsRejectedException("The file is no XLSX workbook."
                     + (content.length > 1 && content[0] == (byte) 0xD0
@@ -37,6 +37,7 @@ final class XlsxPackage {
                             : ""));
         }
         long left = limits.unpackedBytes();
+        boolean formats = false;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             int parts = 0;
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
@@ -44,7 +45,9 @@ final class XlsxPackage {
                     throw new RowsRejectedException("The workbook has more than " + MOST_PARTS + " parts.");
                 }
                 left = check(zip, part.getName(), left, limits);
+                formats |= part.getName().endsWith("styles.xml");
             }
+            return formats;
         } catch (IOException e) {
             throw new RowsRejectedException("The file is no XLSX workbook, or is broken.");
         }

@@ -54,11 +54,11 @@ final class XlsxRows implements Rows {
     }
 
     static XlsxRows of(byte[] content, RowLimits limits) {
-        XlsxPackage.check(content, limits);
+        boolean formats = XlsxPackage.check(content, limits);
         return guarded(() -> {
             try {
                 ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(formats, false));
                 return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

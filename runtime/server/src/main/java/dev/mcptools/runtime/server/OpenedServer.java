@@ -3,6 +3,7 @@ package dev.mcptools.runtime.server;
 import dev.mcptools.runtime.discovery.ToolExposure;
 import dev.mcptools.runtime.protocol.McpServer;
 import dev.mcptools.runtime.protocol.ServerInfo;
+import dev.mcptools.runtime.tools.BulkSettings;
 import dev.mcptools.runtime.tools.Cursors;
 import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.SchemaForm;
@@ -106,14 +107,23 @@ final class OpenedServer implements AutoCloseable {
     }
 
     private static Toolbox tools(McpApplication application, Upstream upstream, ServerKey key, Config config) {
+        Config mcp = config.get("mcp");
         SchemaForm form = Configuration.valid(
-                () -> config.get("mcp.schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+                () -> mcp.get("schema-form").as(SchemaForm.class).orElse(SchemaForm.INLINE));
+        boolean lineage =
+                Configuration.valid(() -> mcp.get("verify-lineage").asBoolean().orElse(true));
+        BulkSettings bulk = Configuration.valid(() -> mcp.get("confirm-above")
+                .asInt()
+                .map(BulkSettings.DEFAULT::above)
+                .orElse(BulkSettings.DEFAULT));
         return Toolbox.of(Configuration.valid(() -> application.registry(config)))
                 .offering(application.offered())
                 .calling(upstream.client())
                 .taking(Configuration.valid(() -> uploads(config.get("mcp.uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
+                .confirming(bulk)
                 .describing(form)
+                .verifyingLineage(lineage)
                 .knowing(fields(config.get("mcp")));
     }
 

@@ -137,6 +137,20 @@ class RowsTest {
                         + "5{\"b\":1000,\"c\":\"2026-03-01 18:00:00\",\"d\":\"x\"}");
     }
 
+    @Test
+    void aWorkbookNeedsNoFormatsAndNoSharedTexts() {
+        Map<String, byte[]> parts =
+                parts("<row><c t=\"inlineStr\"><is><t>a</t></is></c></row><row><c><v>5</v></c></row>");
+        parts.remove("xl/styles.xml");
+        parts.remove("xl/sharedStrings.xml");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) -> utf8(
+                        new String(xml, StandardCharsets.UTF_8).replaceAll("<Override PartName=\"/xl/s[^>]*>", "")));
+
+        assertThat(shown(zip(parts), RowFormat.XLSX)).isEqualTo("2{\"a\":5}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<f>VLOOKUP(1,B1,1)</f>"})
     void anErrorInACellIsNamed(String formula) {

@@ -32,6 +32,8 @@ public final class Addresses {
                     "octapipe.web-url must be an address such as https://app.octapipe.example,"
                             + " without user, query or fragment, not '" + text + "'.");
         });
+        // What is no URI is said when the server starts, not to the first one who searches.
+        web.ifPresent(URI::create);
         return new Addresses(web.map(text -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
     }
 
@@ -42,7 +44,7 @@ public final class Addresses {
     private static String path(ObjectId id) {
         return switch (id) {
             case ObjectId.Database database -> "/databases/" + database.uuid();
-            case ObjectId.Record item -> "/databases/" + item.database() + "/records/" + item.uuid();
+            case ObjectId.DatabaseRecord item -> "/databases/" + item.database() + "/records/" + item.uuid();
             case ObjectId.Pipeline pipeline -> "/pipelines/" + pipeline.uuid();
             case ObjectId.Card card -> "/pipelines/" + card.pipeline() + "/cards/" + card.uuid();
             case ObjectId.Task task -> "/tasks/" + task.uuid();
@@ -55,7 +57,7 @@ public final class Addresses {
             case ObjectId.Database database ->
                 reading.address(
                         GetSingleOctapipeDatabaseById.class, new GetSingleOctapipeDatabaseById.Input(database.uuid()));
-            case ObjectId.Record item ->
+            case ObjectId.DatabaseRecord item ->
                 reading.address(
                         GetSingleOctapipeDatabaseRecordById.class,
                         new GetSingleOctapipeDatabaseRecordById.Input(item.database(), item.uuid()));
@@ -75,7 +77,7 @@ public final class Addresses {
 
     private static ObjectId owner(ObjectId.Note note) {
         return switch (note.of()) {
-            case ObjectId.Record item -> item;
+            case ObjectId.DatabaseRecord item -> item;
             case ObjectId.Card card -> card;
             case ObjectId.Task task -> task;
         };

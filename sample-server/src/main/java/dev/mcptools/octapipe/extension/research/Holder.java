@@ -40,7 +40,7 @@ record Holder(ObjectId id, JsonNode object) {
     Optional<ObjectId> idOf(JsonNode item) {
         return Uuids.of(item)
                 .map(uuid -> id instanceof ObjectId.Database database
-                        ? new ObjectId.Record(database.uuid(), uuid)
+                        ? new ObjectId.DatabaseRecord(database.uuid(), uuid)
                         : new ObjectId.Card(object.path("uuid").asText(), uuid));
     }
 

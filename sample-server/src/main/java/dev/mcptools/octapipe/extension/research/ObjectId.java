@@ -18,7 +18,7 @@ sealed interface ObjectId {
     }
 
     /** A record of a database. */
-    record Record(String database, String uuid) implements ObjectId, WithNotes {
+    record DatabaseRecord(String database, String uuid) implements ObjectId, WithNotes {
         @Override
         public String toString() {
             return "record:" + database + ":" + uuid;
@@ -63,7 +63,7 @@ sealed interface ObjectId {
     }
 
     /** What notes are attached to. */
-    sealed interface WithNotes permits Record, Card, Task {
+    sealed interface WithNotes permits DatabaseRecord, Card, Task {
         /** {@return its uuid} */
         String uuid();
     }
@@ -83,7 +83,7 @@ sealed interface ObjectId {
         }
         return switch (parts.getFirst() + uuids.size()) {
             case "database1" -> Optional.of(new Database(uuids.get(0)));
-            case "record2" -> Optional.of(new Record(uuids.get(0), uuids.get(1)));
+            case "record2" -> Optional.of(new DatabaseRecord(uuids.get(0), uuids.get(1)));
             case "pipeline1" -> Optional.of(new Pipeline(uuids.get(0)));
             case "card2" -> Optional.of(new Card(uuids.get(0), uuids.get(1)));
             case "task1" -> Optional.of(new Task(uuids.get(0)));

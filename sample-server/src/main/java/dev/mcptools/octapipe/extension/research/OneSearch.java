@@ -105,20 +105,14 @@ final class OneSearch {
 
     private <I> List<JsonNode> list(
             boolean shown, Class<? extends OperationTool<I>> tool, I input, int pages, String what) {
-        List<JsonNode> items = new ArrayList<>();
-        Optional<ToolResult.Page> page = shown ? reading.page(tool, input) : Optional.empty();
-        for (int read = 1; page.isPresent(); read++) {
-            page.get().items().tree().forEach(items::add);
-            if (page.get().nextCursor().isEmpty()) {
-                break;
-            }
-            if (read == pages) {
-                reading.remark("Only the first " + items.size() + " " + what + " were looked at.");
-                break;
-            }
-            page = reading.page(tool, input, page.get());
+        if (!shown) {
+            return List.of();
         }
-        return items;
+        Reading.Items list = reading.items(tool, input, pages);
+        if (list.more()) {
+            reading.remark("Only the first " + list.items().size() + " " + what + " were looked at.");
+        }
+        return list.items();
     }
 
     private static Stream<Holder> holders(List<JsonNode> objects, Function<String, ObjectId> id) {
@@ -224,7 +218,7 @@ final class OneSearch {
     }
 
     private void lookAtNotes(ObjectId.WithNotes owner, Candidate of) {
-        for (JsonNode note : NotesOf.read(owner, 1, reading).notes()) {
+        for (JsonNode note : NotesOf.read(owner, 1, reading).items()) {
             String text = note.path("note").asText();
             Uuids.of(note)
                     .ifPresent(uuid -> add(

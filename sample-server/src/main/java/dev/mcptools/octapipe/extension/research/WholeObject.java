@@ -39,7 +39,7 @@ final class WholeObject {
             case ObjectId.Pipeline pipeline ->
                 get(GetSingleOctapipePipelineById.class, new GetSingleOctapipePipelineById.Input(pipeline.uuid()))
                         .map(object -> holder(id, object, stages(pipeline.uuid())));
-            case ObjectId.Record item ->
+            case ObjectId.DatabaseRecord item ->
                 get(
                                 GetSingleOctapipeDatabaseRecordById.class,
                                 new GetSingleOctapipeDatabaseRecordById.Input(item.database(), item.uuid()))
@@ -119,10 +119,10 @@ final class WholeObject {
         if (!values.isEmpty()) {
             text.heading("Custom fields").members(values);
         }
-        NotesOf.Notes notes = NotesOf.read(owner, PAGES_OF_NOTES, reading);
-        if (!notes.notes().isEmpty()) {
+        Reading.Items notes = NotesOf.read(owner, PAGES_OF_NOTES, reading);
+        if (!notes.items().isEmpty()) {
             text.heading("Notes");
-            notes.notes()
+            notes.items()
                     .forEach(note ->
                             text.paragraph("- " + said(note) + note.path("note").asText()));
         }
@@ -155,7 +155,7 @@ final class WholeObject {
         if (!reading.shows(ListAllOctapipeNotes.class)) {
             return Optional.empty();
         }
-        return NotesOf.read(id.of(), PAGES_OF_NOTES, reading).notes().stream()
+        return NotesOf.read(id.of(), PAGES_OF_NOTES, reading).items().stream()
                 .filter(note -> note.path("uuid").asText().equals(id.uuid()))
                 .findFirst()
                 .map(note -> document(
@@ -172,7 +172,7 @@ final class WholeObject {
         metadata.put("kind", kind);
         metadata.put("uuid", object.path("uuid").asText());
         switch (id) {
-            case ObjectId.Record item -> metadata.put("database_uuid", item.database());
+            case ObjectId.DatabaseRecord item -> metadata.put("database_uuid", item.database());
             case ObjectId.Card card -> metadata.put("pipeline_uuid", card.pipeline());
             case ObjectId.Note note -> metadata.put("record_uuid", note.of().uuid());
             case ObjectId.Database database -> {}

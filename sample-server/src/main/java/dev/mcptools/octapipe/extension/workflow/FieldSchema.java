@@ -3,11 +3,15 @@ package dev.mcptools.octapipe.extension.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.runtime.research.PlainText;
 import dev.mcptools.runtime.tools.Json;
+import dev.mcptools.runtime.tools.VisibleText;
 
 /** The custom fields of a database or pipeline as a JSON Schema of {@code custom_fields_values}. */
 final class FieldSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final int MAX_LABEL = 200;
 
     private FieldSchema() {}
 
@@ -32,7 +36,8 @@ final class FieldSchema {
     }
 
     private static ObjectNode property(JsonNode field) {
-        ObjectNode property = Json.object().put("title", field.path("label").asText());
+        ObjectNode property = Json.object()
+                .put("title", VisibleText.of(PlainText.line(field.path("label").asText()), MAX_LABEL));
         switch (field.path("type").asText()) {
             case "number", "currency", "percentage", "formula" -> property.put("type", "number");
             case "checkbox" -> property.put("type", "boolean");

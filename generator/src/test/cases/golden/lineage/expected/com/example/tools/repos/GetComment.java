@@ -28,6 +28,9 @@ public final class GetComment implements OperationTool<GetComment.Input> {
             .resource("repos")
             .method("get")
             .tags("repos")
+            .from("owner", "list_repos")
+            .from("repo", "list_repos")
+            .from("number", "list_issues")
             .build();
 
     @Override

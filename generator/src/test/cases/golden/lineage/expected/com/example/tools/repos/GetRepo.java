@@ -27,6 +27,8 @@ public final class GetRepo implements OperationTool<GetRepo.Input> {
             .resource("repos")
             .method("get")
             .tags("repos")
+            .from("owner", "list_repos")
+            .from("repo", "list_repos")
             .build();
 
     @Override

@@ -27,6 +27,8 @@ public final class ListIssues implements OperationTool<ListIssues.Input> {
             .resource("repos")
             .method("list")
             .tags("repos")
+            .from("o", "list_repos")
+            .from("r", "list_repos")
             .build();
 
     @Override

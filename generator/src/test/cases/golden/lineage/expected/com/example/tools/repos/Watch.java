@@ -28,6 +28,8 @@ public final class Watch implements OperationTool<Watch.Input> {
             .resource("repos")
             .method("create")
             .tags("repos")
+            .from("issue", "list_issues")
+            .from("token", "create_repo")
             .build();
 
     @Override
