@@ -119,12 +119,12 @@ final class OpenedServer implements AutoCloseable {
         return Toolbox.of(Configuration.valid(() -> application.registry(config)))
                 .offering(application.offered())
                 .calling(upstream.client())
-                .taking(Configuration.valid(() -> uploads(config.get("mcp.uploads"))))
+                .taking(Configuration.valid(() -> uploads(mcp.get("uploads"))))
                 .sealing(Cursors.keyed(key.cursorKey()))
                 .confirming(bulk)
                 .describing(form)
                 .verifyingLineage(lineage)
-                .knowing(fields(config.get("mcp")));
+                .knowing(fields(mcp));
     }
 
     private static FieldSettings fields(Config mcp) {
