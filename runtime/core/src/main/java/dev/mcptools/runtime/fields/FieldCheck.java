@@ -20,9 +20,12 @@ import java.util.Set;
  * <p>One check serves one argument. Nothing that is given to it is changed.
  */
 public final class FieldCheck {
+    private static final int MOST_REMARKS = 20;
+
     private final FieldSet fields;
     private final boolean isNew;
     private final Map<String, FieldName> names = new HashMap<>();
+    private final Map<String, Map<JsonNode, FieldValue>> options = new HashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
@@ -69,7 +72,26 @@ public final class FieldCheck {
             case FieldUse.Rows rows -> check.rows(value, rows);
             case FieldUse.Filter filter -> new FilterCheck(check, filter, today).of(value);
         };
-        return new Checked(checked, check.problems, List.copyOf(check.remarks));
+        return new Checked(checked, check.problems, check.said());
+    }
+
+    /** In thousands of rows much can be translated; that it was is clear from the first of it. */
+    private List<String> said() {
+        if (remarks.size() <= MOST_REMARKS) {
+            return List.copyOf(remarks);
+        }
+        List<String> first =
+                new ArrayList<>(remarks.stream().limit(MOST_REMARKS).toList());
+        first.add("The same goes for " + (remarks.size() - MOST_REMARKS) + " more.");
+        return first;
+    }
+
+    /** The same option is often chosen in thousands of rows, and is looked for once. */
+    private FieldValue read(FieldDefinition field, JsonNode value) {
+        return field.type() == FieldType.OPTION
+                ? options.computeIfAbsent(field.key(), unknown -> new HashMap<>())
+                        .computeIfAbsent(value, given -> FieldValue.of(field, given))
+                : FieldValue.of(field, value);
     }
 
     private JsonNode rows(JsonNode array, FieldUse.Rows rows) {
@@ -218,7 +240,7 @@ public final class FieldCheck {
 
     /** What to send for one value; a problem if it does not fit. */
     JsonNode one(FieldDefinition field, JsonNode value, String path) {
-        return switch (FieldValue.of(field, value)) {
+        return switch (read(field, value)) {
             case FieldValue.Fits fitting -> {
                 fitting.remark().ifPresent(remarks::add);
                 yield fitting.value();

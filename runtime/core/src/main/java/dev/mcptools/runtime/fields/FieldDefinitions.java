@@ -10,6 +10,7 @@ import java.util.Optional;
 /** All fields that an account defines, by their owners, as of one moment. */
 public final class FieldDefinitions {
     private final Map<String, FieldSet> byOwner = new LinkedHashMap<>();
+    private volatile Optional<FieldOutline> outline = Optional.empty();
 
     FieldDefinitions(List<FieldSet> owners) {
         owners.forEach(owner -> byOwner.putIfAbsent(owner.id(), owner));
@@ -18,6 +19,14 @@ public final class FieldDefinitions {
     /** {@return the fields of the owner with this id, if it is known} */
     public Optional<FieldSet> of(String ownerId) {
         return Optional.ofNullable(byOwner.get(ownerId));
+    }
+
+    /** {@return all of it in few words, made once} */
+    public FieldOutline outline() {
+        // Made twice does no harm, so no thread waits for another.
+        FieldOutline made = outline.orElseGet(() -> FieldOutline.of(this));
+        outline = Optional.of(made);
+        return made;
     }
 
     /** {@return the fields of the owner with this id, or with this name if no other owner has it} */

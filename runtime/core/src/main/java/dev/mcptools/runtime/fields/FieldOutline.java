@@ -51,7 +51,7 @@ public final class FieldOutline {
     }
 
     /** {@return the outline of all that an account defines} */
-    public static FieldOutline of(FieldDefinitions definitions) {
+    static FieldOutline of(FieldDefinitions definitions) {
         return new FieldOutline(definitions);
     }
 

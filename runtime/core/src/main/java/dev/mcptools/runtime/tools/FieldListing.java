@@ -39,7 +39,7 @@ public final class FieldListing {
     private FieldListing(List<ToolDescriptor> listed, List<ToolDescriptor> callable, FieldSnapshot fields) {
         callable.forEach(tool -> tools.add(tool.name()));
         Map<FieldSource, FieldOutline> outlines = new HashMap<>();
-        fields.definitions().forEach((source, definitions) -> outlines.put(source, FieldOutline.of(definitions)));
+        fields.definitions().forEach((source, definitions) -> outlines.put(source, definitions.outline()));
         List<Need> needs = new ArrayList<>();
         for (ToolDescriptor tool : listed) {
             for (FieldArgument argument : tool.customFields()) {

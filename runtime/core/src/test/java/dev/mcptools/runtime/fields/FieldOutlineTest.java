@@ -136,7 +136,7 @@ class FieldOutlineTest {
         Arbitrary<Boolean> flags = Arbitraries.of(true, false);
         return Combinators.combine(names, names, types, flags)
                 .as((key, label, type, required) ->
-                        ("{'key':'%s','label':'%s','type':'%s','required':%s,'options':['x','Y',3]}")
+                        "{'key':'%s','label':'%s','type':'%s','required':%s,'options':['x','Y',3]}"
                                 .formatted(key, label, type, required))
                 .list()
                 .ofMaxSize(4);

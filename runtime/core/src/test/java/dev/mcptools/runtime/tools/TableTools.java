@@ -28,7 +28,7 @@ public final class TableTools {
         return ToolRegistry.of(new ListTables(), new AddRow());
     }
 
-    static final class ListTables implements OperationTool<ListTables.Input> {
+    static final class ListTables implements OperationTool<ListTables.Nothing> {
         private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("list_tables")
                 .description("Lists tables.")
                 .inputSchema(SchemaResource.of(ListTables.class, "paged.input.json"))
@@ -37,7 +37,7 @@ public final class TableTools {
                 .pagination(Pagination.pageNumber("page").items("/data").next("/next"))
                 .build();
 
-        record Input() {}
+        record Nothing() {}
 
         @Override
         public ToolDescriptor descriptor() {
@@ -45,17 +45,17 @@ public final class TableTools {
         }
 
         @Override
-        public Input read(ArgumentReader in) {
-            return in.orReject(new Input());
+        public Nothing read(ArgumentReader in) {
+            return in.orReject(new Nothing());
         }
 
         @Override
-        public ApiRequest request(Input input) {
+        public ApiRequest request(Nothing input) {
             return ApiRequest.get("/tables").build();
         }
     }
 
-    static final class AddRow implements OperationTool<AddRow.Input> {
+    static final class AddRow implements OperationTool<AddRow.Row> {
         private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.named("add_row")
                 .description("Adds a row.")
                 .inputSchema(SchemaResource.of(AddRow.class, "add_row.input.json"))
@@ -64,7 +64,7 @@ public final class TableTools {
                 .customFields("cells", TABLE_FIELDS, "table_id", FieldUse.values())
                 .build();
 
-        record Input(String tableId, ObjectNode cells) {}
+        record Row(String tableId, ObjectNode cells) {}
 
         @Override
         public ToolDescriptor descriptor() {
@@ -72,13 +72,13 @@ public final class TableTools {
         }
 
         @Override
-        public Input read(ArgumentReader in) {
+        public Row read(ArgumentReader in) {
             return in.orReject(
-                    new Input(in.required("table_id", ArgumentType.STRING), in.required("cells", ArgumentType.OBJECT)));
+                    new Row(in.required("table_id", ArgumentType.STRING), in.required("cells", ArgumentType.OBJECT)));
         }
 
         @Override
-        public ApiRequest request(Input input) {
+        public ApiRequest request(Row input) {
             return ApiRequest.post("/tables/{table_id}/rows")
                     .path("table_id", input.tableId())
                     .body("cells", input.cells())

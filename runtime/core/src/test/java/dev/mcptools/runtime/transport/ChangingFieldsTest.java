@@ -28,9 +28,6 @@ class ChangingFieldsTest {
     private volatile String key = "first";
     private ScriptedApi api;
     private ApiClient client;
-    // Each test starts it by itself.
-    @SuppressWarnings("NullAway.Init")
-    private McpHttpServer server;
 
     @BeforeEach
     void start() {
@@ -44,30 +41,29 @@ class ChangingFieldsTest {
 
     @AfterEach
     void stop() throws IOException {
-        server.close();
         client.close();
         api.close();
     }
 
-    private void serve(Duration age) {
+    private McpHttpServer serve(Duration age) {
         Toolbox tools = Toolbox.of(TableTools.registry())
                 .calling(client)
                 .knowing(FieldSettings.DEFAULT.withAge(age).withPatience(Duration.ofMinutes(1)));
         Endpoint endpoint = Endpoint.of(tools);
-        server = McpHttpServer.named(FixtureServer.INFO)
+        return McpHttpServer.named(FixtureServer.INFO)
                 .settings(HttpSettings.DEFAULTS.withPort(0))
                 .endpoints((token, request) -> new Admission.Admitted(endpoint))
                 .start();
     }
 
-    private String send(String method, String params, String... name) throws IOException {
+    private static String send(McpHttpServer server, String method, String params, String... name) throws IOException {
         try (RawHttp http = new RawHttp(server.port())) {
             return http.send(RawHttp.request("POST", "/mcp/x", modern("1", method, params), headers(method, name)))
                     .body();
         }
     }
 
-    private RawHttp listening() throws IOException {
+    private static RawHttp listening(McpHttpServer server) throws IOException {
         RawHttp http = new RawHttp(server.port());
         http.write(RawHttp.request(
                 "POST", "/mcp/x", modern("9", "subscriptions/listen", LISTEN), headers("subscriptions/listen")));
@@ -77,25 +73,35 @@ class ChangingFieldsTest {
 
     @Test
     void whoListensIsToldWhenACallNoticesAChange() throws IOException {
-        serve(Duration.ofHours(1));
-        assertThat(send("server/discover", "{}")).contains("\"listChanged\":true");
-        assertThat(send("tools/list", "{}")).contains("Table: first string");
-        try (RawHttp http = listening()) {
-            key = "second";
-            assertThat(send("tools/list", "{}")).as("as it is known").contains("Table: first string");
-            send("tools/call", call("add_row", "{\"table_id\":\"t\",\"cells\":{\"second\":\"x\"}}"), "add_row");
-            http.readUntil("notifications/tools/list_changed");
+        try (McpHttpServer server = serve(Duration.ofHours(1))) {
+            assertThat(send(server, "server/discover", "{}")).contains("\"listChanged\":true");
+            assertThat(send(server, "tools/list", "{}")).contains("Table: first string");
+            try (RawHttp http = listening(server)) {
+                key = "second";
+                assertThat(send(server, "tools/list", "{}"))
+                        .as("as it is known")
+                        .contains("Table: first string");
+                send(
+                        server,
+                        "tools/call",
+                        call("add_row", "{\"table_id\":\"t\",\"cells\":{\"second\":\"x\"}}"),
+                        "add_row");
+                http.readUntil("notifications/tools/list_changed");
+            }
+            assertThat(send(server, "tools/list", "{}"))
+                    .contains("Table: second string")
+                    .doesNotContain("first");
         }
-        assertThat(send("tools/list", "{}")).contains("Table: second string").doesNotContain("first");
     }
 
     @Test
     void whoListensIsToldThoughNobodyCalls() throws IOException {
-        serve(Duration.ofMillis(1));
-        send("tools/list", "{}");
-        try (RawHttp http = listening()) {
-            key = "second";
-            http.readUntil("notifications/tools/list_changed");
+        try (McpHttpServer server = serve(Duration.ofMillis(1))) {
+            send(server, "tools/list", "{}");
+            try (RawHttp http = listening(server)) {
+                key = "second";
+                http.readUntil("notifications/tools/list_changed");
+            }
         }
     }
 }
