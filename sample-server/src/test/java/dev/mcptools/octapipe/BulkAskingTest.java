@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mcptools.octapipe.sandbox.model.DatabaseRecord;
 import dev.mcptools.octapipe.sandbox.seed.SeedId;
 import dev.mcptools.runtime.tools.Json;
 import java.io.IOException;
@@ -89,7 +91,7 @@ class BulkAskingTest {
         JsonNode asked = call(STALE, ASKS, Json.object()).path("result");
         server.sandbox()
                 .change(store -> store.records().stream()
-                        .filter(record -> status(record.customFieldsValues().get("cf_status"), "Stale"))
+                        .filter(record -> status(record, "Stale"))
                         .findFirst()
                         .ifPresent(record -> store.records().remove(record.uuid())));
 
@@ -153,11 +155,11 @@ class BulkAskingTest {
         return server.sandbox()
                 .read(store -> store.records().stream()
                         .filter(record -> record.databaseUuid().equals(LEADS))
-                        .filter(record -> status(record.customFieldsValues().get("cf_status"), status))
+                        .filter(record -> status(record, status))
                         .count());
     }
 
-    private static boolean status(JsonNode value, String status) {
-        return value != null && value.asText().equals(status);
+    private static boolean status(DatabaseRecord record, String status) {
+        return TextNode.valueOf(status).equals(record.customFieldsValues().get("cf_status"));
     }
 }

@@ -30,7 +30,10 @@ class BulkCallsTest {
     @TempDir
     Path data;
 
+    // Started by the server, since no account is configured.
+    @SuppressWarnings("NullAway.Init")
     private OctapipeSandbox sandbox;
+
     private dev.mcptools.runtime.server.RunningServer server;
     private SdkClient client;
 
