@@ -55,9 +55,8 @@ final class SourceWriter {
         if (identity.isShort()) {
             calls.add(CodeBlock.of(".few()"));
         }
-        identity.search()
-                .ifPresent(search -> calls.add(CodeBlock.of(
-                        ".foundBy($L)", StringLiteral.of(search.value().toString()))));
+        identity.searchArguments()
+                .ifPresent(search -> calls.add(CodeBlock.of(".foundBy($L)", StringLiteral.of(search))));
         identity.items().ifPresent(pointer -> calls.add(CodeBlock.of(".at($L)", StringLiteral.of(pointer))));
         CodeBlock start = CodeBlock.of("$T.by($L)", RuntimeTypes.IDENTITY, StringLiteral.of(identity.id()));
         CodeBlock inOneLine = CodeBlock.of("$L$L", start, CodeBlock.join(calls, ""));

@@ -30,4 +30,9 @@ public record Identity(
     public Identity {
         names = names.stream().map(List::copyOf).toList();
     }
+
+    /** {@return what the list is called with to find the items of one name, as JSON} */
+    public Optional<String> searchArguments() {
+        return search.map(arguments -> arguments.value().toString());
+    }
 }

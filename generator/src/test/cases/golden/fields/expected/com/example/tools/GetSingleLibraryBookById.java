@@ -28,6 +28,7 @@ public final class GetSingleLibraryBookById implements OperationTool<GetSingleLi
             .idempotent(true)
             .resource("books")
             .method("get")
+            .from("isbn", "list_all_library_books")
             .fields(Fields.named("fields")
                     .in("/data")
                     .identifiers("isbn")

@@ -28,6 +28,7 @@ public final class GetSingleLibraryReaderById implements OperationTool<GetSingle
             .idempotent(true)
             .resource("readers")
             .method("get")
+            .from("id", "list_all_library_readers")
             .answer(LibraryTools.ANSWERS)
             .build();
 

@@ -30,6 +30,7 @@ public final class CreateATablesTableRow implements OperationTool<CreateATablesT
             .resource("table_rows")
             .method("create")
             .tags("tables")
+            .from("table_id", "list_all_tables_tables")
             .customFields("cells", TablesTools.TABLE_FIELDS, "table_id", FieldUse.values())
             .build();
 

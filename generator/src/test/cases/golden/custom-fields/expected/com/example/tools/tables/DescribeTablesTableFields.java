@@ -32,6 +32,7 @@ public final class DescribeTablesTableFields implements FieldsTool {
             .resource("tables")
             .method("describe_fields")
             .tags("tables")
+            .from("table_id", "list_all_tables_tables")
             .build();
 
     @Override

@@ -31,6 +31,7 @@ public final class TablesTableRowsBulkUpdate implements OperationTool<TablesTabl
             .resource("table_rows")
             .method("bulk_update")
             .tags("tables")
+            .from("table_id", "list_all_tables_tables")
             .customFields("where", TablesTools.TABLE_FIELDS, "table_id", FieldUse.filter())
             .customFields("set", TablesTools.TABLE_FIELDS, "table_id", FieldUse.changes("position", "color"))
             .build();

@@ -31,6 +31,7 @@ public final class TablesTableRowsImport implements OperationTool<TablesTableRow
             .resource("table_rows")
             .method("import")
             .tags("tables")
+            .from("table_id", "list_all_tables_tables")
             .customFields("rows", TablesTools.TABLE_FIELDS, "table_id", FieldUse.rows("/cells"))
             .build();
 
