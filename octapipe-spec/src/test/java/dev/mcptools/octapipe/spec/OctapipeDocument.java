@@ -57,9 +57,12 @@ record OctapipeDocument(JsonNode tree, Map<String, Operation> operations) {
         return found;
     }
 
-    /** The schema of the JSON body that the operation takes, missing if it takes none. */
+    /** The schema of the body that the operation takes, missing if it takes none. */
     JsonNode requestSchema(Operation operation) {
-        return operation.node().at("/requestBody/content/application~1json/schema");
+        JsonNode content = operation.node().at("/requestBody/content");
+        return content.has("multipart/form-data")
+                ? content.at("/multipart~1form-data/schema")
+                : content.at("/application~1json/schema");
     }
 
     /** The schema of the JSON body that the operation answers with this status, missing if there is none. */

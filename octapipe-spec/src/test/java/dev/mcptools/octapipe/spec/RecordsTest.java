@@ -66,9 +66,21 @@ class RecordsTest {
 
     private static final Set<String> MEMBERS_OF_API = Set.of("api", "title", "responses", "withoutTool");
     private static final Set<String> MEMBERS_OF_RESOURCE =
-            Set.of("resource", "singular", "tags", "methods", "withoutTool");
-    private static final Set<String> MEMBERS_OF_METHOD =
-            Set.of("operation", "title", "description", "arguments", "pagination", "job", "identity", "tags", "access");
+            Set.of("resource", "singular", "tags", "customFields", "methods", "withoutTool");
+    private static final Set<String> MEMBERS_OF_METHOD = Set.of(
+            "operation",
+            "title",
+            "description",
+            "arguments",
+            "pagination",
+            "bulk",
+            "job",
+            "identity",
+            "fields",
+            "leaveOut",
+            "keepOnly",
+            "tags",
+            "access");
 
     private final OctapipeDocument document = OctapipeDocument.read();
     private final List<ToolRecord> records = ToolRecord.readAll();
@@ -113,7 +125,7 @@ class RecordsTest {
             assertThat(names(record.node())).isSubsetOf(MEMBERS_OF_METHOD);
             record.node()
                     .path("arguments")
-                    .forEach(argument -> assertThat(names(argument)).isSubsetOf("description", "from"));
+                    .forEach(argument -> assertThat(names(argument)).isSubsetOf("description", "from", "given", "customFields"));
         });
     }
 
@@ -204,7 +216,7 @@ class RecordsTest {
                         "bulk", 8L,
                         "databases", 12L,
                         "destructive", 8L,
-                        "files", 3L,
+                        "files", 4L,
                         "notes", 3L,
                         "notifications", 2L,
                         "pipelines", 13L,
