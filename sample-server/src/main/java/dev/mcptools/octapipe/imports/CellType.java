@@ -75,7 +75,7 @@ enum CellType {
                 return list(text);
             }
             ArrayNode items = Json.MAPPER.createArrayNode();
-            for (String item : text.split(text.indexOf(';') >= 0 ? ";" : ",")) {
+            for (String item : text.split(text.indexOf(';') >= 0 ? ";" : ",", -1)) {
                 if (!item.isBlank()) {
                     items.add(item.strip());
                 }

@@ -44,13 +44,31 @@ final class XlsxRows implements Rows {
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final Columns columns;
+    /** What has to be added to the numbers of rows: where they have none of their own, the reader counts from 0. */
+    private int shift;
+
     private Optional<Row> next = Optional.empty();
 
     private XlsxRows(ReadableWorkbook workbook, Stream<org.dhatim.fastexcel.reader.Row> stream) {
         this.workbook = workbook;
         this.stream = stream;
         this.rows = stream.iterator();
-        this.columns = Columns.of(rows.hasNext() ? names(rows.next()) : List.of());
+        this.columns = Columns.of(header());
+    }
+
+    /** The first row that is not empty. */
+    private List<String> header() {
+        boolean first = true;
+        while (rows.hasNext()) {
+            org.dhatim.fastexcel.reader.Row row = rows.next();
+            shift = first && row.getRowNum() == 0 ? 1 : shift;
+            first = false;
+            List<String> names = cells(row).stream().map(JsonNode::asText).toList();
+            if (!names.stream().allMatch(String::isEmpty)) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     static XlsxRows of(byte[] content, RowLimits limits) {
@@ -71,7 +89,7 @@ final class XlsxRows implements Rows {
         while (next.isEmpty() && guarded(rows::hasNext)) {
             org.dhatim.fastexcel.reader.Row read = guarded(rows::next);
             // Rows that are only formatted are there, and empty.
-            next = Optional.of(columns.row(read.getRowNum(), cells(read)))
+            next = Optional.of(columns.row(read.getRowNum() + shift, cells(read)))
                     .filter(row -> !row.cells().isEmpty());
         }
         return next.isPresent();
@@ -97,18 +115,10 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private static List<String> names(org.dhatim.fastexcel.reader.Row header) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode cell : cells(header)) {
-            names.add(cell.asText());
-        }
-        return names;
-    }
-
-    private static List<JsonNode> cells(org.dhatim.fastexcel.reader.Row row) {
+    private List<JsonNode> cells(org.dhatim.fastexcel.reader.Row row) {
         List<JsonNode> cells = new ArrayList<>();
         for (Cell cell : row) {
-            cells.add(value(cell, row.getRowNum()));
+            cells.add(value(cell, row.getRowNum() + shift));
         }
         return cells;
     }
