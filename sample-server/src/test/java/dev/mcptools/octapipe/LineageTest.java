@@ -168,10 +168,18 @@ class LineageTest {
                 .change(store -> store.pipelines()
                         .put(new Pipeline(second, sales.name(), "E2", List.of(), List.of(), sales.createdAt())));
 
-        assertThat(client.refused("list_all_octapipe_pipeline_stages", json("{'pipeline_uuid': 'Enterprise Sales'}"))
+        // What was known a moment ago has one of the name; what destroys looks anew.
+        assertThat(client.refused(
+                                "delete_a_octapipe_pipeline_card_by_id",
+                                json("{'pipeline_uuid': 'Enterprise Sales', 'id': 'Acme Corp Deal'}"))
                         .path("message")
                         .asText())
                 .contains("the name of 2 pipelines", "(" + sales.uuid() + ")", "(" + second + ")");
+        // Now it is known to all.
+        assertThat(client.refused("list_all_octapipe_pipeline_stages", json("{'pipeline_uuid': 'Enterprise Sales'}"))
+                        .path("message")
+                        .asText())
+                .contains("the name of 2 pipelines");
     }
 
     @Test
@@ -205,8 +213,8 @@ class LineageTest {
         assertThat(server.sandbox().journal().entries())
                 .extracting(Journal.Entry::path)
                 .filteredOn("/pipelines"::equals)
-                .as("the list of pipelines is read once")
-                .hasSize(1);
+                .as("the list of pipelines is known from when the tools were listed")
+                .isEmpty();
         assertThat(client.call("get_single_octapipe_user_by_id", json("{'id': 'demo@example.com'}"))
                         .path("email")
                         .asText())
