@@ -52,16 +52,16 @@ class RecordWordingTest {
         // Made for each resource whose record says where custom fields are defined.
         mentioned.removeAll(Set.of("describe_octapipe_database_fields", "describe_octapipe_pipeline_fields"));
         assertThat(records).extracting(ToolRecord::name).containsAll(mentioned);
-        assertThat(mentioned).contains("list_all_octapipe_databases");
+        assertThat(mentioned).contains("list_all_octapipe_database_records");
     }
 
     @Test
-    void bulkOperationsTeachFiltersAndTheDryRun() {
+    void bulkOperationsTeachFilters() {
         assertThat(records)
                 .filteredOn(record -> record.method().matches("bulk_(update|delete)"))
                 .hasSize(4)
                 .allSatisfy(record -> assertThat(record.description())
-                        .contains("older than 365 days", "\"op\":\"lt\"", "\"today-365d\"", "dry_run"));
+                        .contains("older than 365 days", "\"op\":\"lt\"", "\"today-365d\""));
     }
 
     private static void mentionedIn(String text, Set<String> mentioned) {

@@ -125,7 +125,8 @@ class RecordsTest {
             assertThat(names(record.node())).isSubsetOf(MEMBERS_OF_METHOD);
             record.node()
                     .path("arguments")
-                    .forEach(argument -> assertThat(names(argument)).isSubsetOf("description", "from", "given", "customFields"));
+                    .forEach(argument ->
+                            assertThat(names(argument)).isSubsetOf("description", "from", "given", "customFields"));
         });
     }
 

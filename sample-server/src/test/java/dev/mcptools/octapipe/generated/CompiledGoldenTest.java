@@ -47,7 +47,7 @@ class CompiledGoldenTest {
     void everyArgumentReachesItsPlace(Path folder) throws Exception {
         GeneratedApi api = api(folder);
 
-        for (ShapedTool shaped : api.shaped().tools()) {
+        for (ShapedTool shaped : api.shaped().operations()) {
             ObjectNode arguments = Json.object();
             shaped.tool().arguments().forEach(argument -> sample(arguments, argument));
             ApiRequest request = request((OperationTool<?>) api.tool(shaped), arguments);

@@ -83,7 +83,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        BASE + ".research", BASE + ".text", BASE + ".tools", "com.fasterxml.jackson..", "org.jspecify..", "java..")
+                        BASE + ".research",
+                        BASE + ".text",
+                        BASE + ".tools",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..",
+                        "java..")
                 .check(classes);
     }
 
