@@ -22,14 +22,17 @@ class AnnotationsTest {
     private static final Set<String> ADDS = Set.of(
             "create_a_octapipe_database_record",
             "create_a_octapipe_note",
+            "create_a_octapipe_file",
             "create_a_octapipe_notification",
             "create_a_octapipe_pipeline_card",
             "create_a_octapipe_task",
             "octapipe_database_records_export",
             "octapipe_database_records_import",
+            "octapipe_database_records_import_file",
             "octapipe_files_copy",
             "octapipe_pipeline_cards_export",
-            "octapipe_pipeline_cards_import");
+            "octapipe_pipeline_cards_import",
+            "octapipe_pipeline_cards_import_file");
 
     /** It takes the whole object: a second call changes nothing more. */
     private static final Set<String> REPLACES = Set.of(
@@ -80,7 +83,7 @@ class AnnotationsTest {
     @Test
     void whatReadsIsCalledSo() {
         assertThat(TOOLS.stream().filter(tool -> hints(tool).readOnly()).map(ToolDescriptor::name))
-                .allMatch(name -> name.matches("(list_all|get_single|find|describe)_.*|search|fetch"));
+                .allMatch(name -> name.matches("(list_all|get_single|find|describe)_.*|.*_download|search|fetch"));
     }
 
     @Test

@@ -146,10 +146,10 @@ class CustomFieldsTest {
                                 + "{'name':'B','custom_fields_values':{'cf_risk_level':'Awful','cf_last_assessment':'soon'}}]}",
                         id(VENDORS)));
 
-        assertThat(error.path("message").asText())
-                .contains(
-                        "'body[1].custom_fields_values.cf_risk_level' must be one of Low, Medium, High, but is 'Awful'")
-                .contains("'body[1].custom_fields_values.cf_last_assessment' must be a date, like 2026-01-31");
+        assertThat(error.path("message").asText()).contains("1 row of 2", "Nothing was sent to the API");
+        assertThat(error.toString())
+                .contains("cf_risk_level", "must be one of Low, Medium, High, but is 'Awful'")
+                .contains("cf_last_assessment", "must be a date, like 2026-01-31");
     }
 
     @Test

@@ -231,7 +231,10 @@ class PromptsTest {
         assertThat(listed).allMatch(each -> each.mimeType().equals("application/json"));
         assertThat(client.sdk().listResourceTemplates().resourceTemplates())
                 .extracting(ResourceTemplate::uriTemplate)
-                .containsExactly("octapipe://databases/{database_uuid}/schema", "octapipe://pipelines/{pipeline_uuid}");
+                .containsExactlyInAnyOrder(
+                        "octapipe://databases/{database_uuid}/schema",
+                        "octapipe://databases/{database_uuid}/exports/{id}",
+                        "octapipe://pipelines/{pipeline_uuid}");
 
         JsonNode fields = read(schema);
         assertThat(fields.at("/properties/cf_risk_level/title").asText()).isEqualTo("Risk Level");
