@@ -160,7 +160,7 @@ export const tasks = [
             const [{ id, pipeline_uuid, name, sla }] = matches;
             const tool = agent.tool('update', 'card');
             const error = await agent.refused(tool, { pipeline_uuid, id, name, sla, pipeline_stage_uuid: won.uuid });
-            const renewed = /Renewed \(([0-9a-f-]{36})\)/.exec(error.message);
+            const renewed = /'Renewed' \(([0-9a-f-]{36})\)/.exec(error.message);
             assert.ok(renewed, error.message);
             const card = await agent.done(tool, { pipeline_uuid, id, name, sla, pipeline_stage_uuid: renewed[1] });
             assert.equal(card.pipeline_stage.name, 'Renewed');
@@ -252,7 +252,7 @@ export const tasks = [
             const { matches } = await agent.done(agent.tool('find', 'card'), { card_name: 'Acme Corp Deal' });
             const target = { entity: 'pipeline_card', record_uuid: matches[0].id };
             const text = 'Security review: passed.';
-            const file = await agent.done(agent.tool('create', 'file'), { ...target, file: `data:text/plain;name=review.txt;base64,${Buffer.from(text).toString('base64')}` });
+            const file = await agent.done(agent.tool('create', 'file'), { ...target, file: { content: Buffer.from(text).toString('base64'), filename: 'review.txt', content_type: 'text/plain' } });
             const listed = await agent.items(agent.tool('list', 'files'), target);
             assert.ok(listed.some((each) => each.uuid === file.uuid));
             const read = await agent.call(agent.tool('files', 'download'), { ...target, id: file.uuid });
