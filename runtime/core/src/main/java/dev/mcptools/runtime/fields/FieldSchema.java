@@ -3,10 +3,13 @@ package dev.mcptools.runtime.fields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Fields as JSON Schema 2020-12. */
 public final class FieldSchema {
     private static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final List<String> ANYTHING_BUT_NULL = List.of("string", "number", "boolean", "array", "object");
 
     private FieldSchema() {}
 
@@ -67,7 +70,13 @@ public final class FieldSchema {
                     values.addNull();
                 }
             }
-            case ANY, COMPUTED -> {}
+            case ANY -> {
+                if (!nullable) {
+                    ArrayNode types = schema.putArray("type");
+                    ANYTHING_BUT_NULL.forEach(types::add);
+                }
+            }
+            case COMPUTED -> {}
         }
         return schema;
     }
