@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients of either era are offered beside tools. */
 @Timeout(60)
 class OffersTest {
-    private static final byte[] LARGE = new byte[3_000_000];
+    private static final byte[] LARGE = new byte[600_000];
 
     private final BlockingQueue<CallRecord> calls = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
