@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the value of an argument comes from.
+ * Where the value of an argument comes from, or of a member inside of one.
  *
  * @param tool the tool whose answer holds it
- * @param given what that tool is called with: by the names of its arguments, those of the call whose values they get
+ * @param given what that tool is called with: by the names of its arguments, those of the call whose values they get. One
+ *     inside of an argument is written as {@code rows[].branch}, which is the branch of the same row; if that has none, what
+ *     has the same name and source around it
  * @param ids what the values look like, where a call can look for them in that tool's list; empty where it cannot
  */
 public record ArgumentSource(String tool, Map<String, String> given, Optional<IdForm> ids) {

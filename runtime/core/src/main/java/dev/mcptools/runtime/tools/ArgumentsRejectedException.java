@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,17 @@ public final class ArgumentsRejectedException extends RuntimeException {
     public ArgumentsRejectedException(List<ArgumentProblem> problems) {
         super(sentence(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    /** {@return the rejection of arguments of which so much may be wrong that the first of it is enough} */
+    static ArgumentsRejectedException naming(List<ArgumentProblem> problems) {
+        int more = problems.size() - ArgumentValidator.MAX_PROBLEMS;
+        if (more <= 0) {
+            return new ArgumentsRejectedException(problems);
+        }
+        List<ArgumentProblem> first = new ArrayList<>(problems.subList(0, ArgumentValidator.MAX_PROBLEMS));
+        first.add(new ArgumentProblem("arguments", "have " + more + " more problems that are not listed"));
+        return new ArgumentsRejectedException(first);
     }
 
     /** {@return all problems as one sentence; one of them may be a sentence already, or a question} */

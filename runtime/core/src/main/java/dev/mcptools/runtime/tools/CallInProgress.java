@@ -27,6 +27,7 @@ final class CallInProgress implements ToolCall {
     private final Map<String, RegisteredTool> shown;
     private final List<String> remarks;
     private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
+    private final LookedUp lookedUp = new LookedUp();
 
     /**
      * A call that begins.
@@ -63,6 +64,11 @@ final class CallInProgress implements ToolCall {
     /** {@return whether the client can call a tool of this name, so that it may be told of it and of what it lists} */
     boolean isShown(String tool) {
         return shown.containsKey(tool);
+    }
+
+    /** {@return what this call has looked up of the lists that its ids come from} */
+    LookedUp lookedUp() {
+        return lookedUp;
     }
 
     /** {@return the answer with what was remarked on the way} */

@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ public enum IdForm {
         }
 
         @Override
-        boolean areSame(String one, String other) {
-            return one.equalsIgnoreCase(other);
+        String key(String id) {
+            return id.toLowerCase(Locale.ROOT);
         }
     },
     /** A number without a fraction; every text is a name, or the digits of an id. */
@@ -71,9 +72,9 @@ public enum IdForm {
     /** {@return the id that a list gives, as an argument; empty if it is none of this form} */
     abstract Optional<JsonNode> value(JsonNode id);
 
-    /** {@return whether two texts are the same id} */
-    boolean areSame(String one, String other) {
-        return one.equals(other);
+    /** {@return what all spellings of an id have in common} */
+    String key(String id) {
+        return id;
     }
 
     private static JsonNode number(String digits) {

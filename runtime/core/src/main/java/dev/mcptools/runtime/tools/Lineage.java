@@ -2,21 +2,26 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Checks, before something is written, that ids belong together: a stage to the pipeline that is named beside it.
  *
  * <p>Only lists that are short are read for it.
- *
- * @param tool the tool that is called
- * @param call the call
  */
-record Lineage(ToolDescriptor tool, CallInProgress call) {
+final class Lineage {
+    private final ToolDescriptor tool;
+    private final ArgumentSources sources;
+    private final CallInProgress call;
+
+    Lineage(ToolDescriptor tool, CallInProgress call) {
+        this.tool = tool;
+        this.sources = ArgumentSources.of(tool);
+        this.call = call;
+    }
 
     /**
      * Goes on if the ids belong together, or if nobody can tell, which is remarked then.
@@ -28,51 +33,43 @@ record Lineage(ToolDescriptor tool, CallInProgress call) {
             return;
         }
         List<ArgumentProblem> problems = new ArrayList<>();
-        tool.sources().forEach((argument, source) -> {
-            if (!source.given().isEmpty() && arguments.path(argument).isValueNode() && !isNull(argument, arguments)) {
-                SourceList.of(source, arguments, call)
+        sources.forEach(arguments, (place, source) -> {
+            JsonNode value = place.in(arguments);
+            if (!source.given().isEmpty() && value.isValueNode() && !value.isNull()) {
+                sources.list(place, source, arguments, call)
                         .filter(list -> list.identity().isShort())
-                        .flatMap(list -> problem(argument, source, list, arguments))
+                        .flatMap(list -> problem(place, source, list, arguments))
                         .ifPresent(problems::add);
             }
         });
         if (!problems.isEmpty()) {
-            throw new ArgumentsRejectedException(problems);
+            throw ArgumentsRejectedException.naming(problems);
         }
     }
 
-    private static boolean isNull(String argument, ObjectNode arguments) {
-        return arguments.path(argument).isNull();
-    }
-
     private Optional<ArgumentProblem> problem(
-            String argument, ArgumentSource source, SourceList list, ObjectNode arguments) {
-        String id = arguments.path(argument).asText();
+            ArgumentPlace place, ArgumentSource source, SourceList list, ObjectNode arguments) {
+        String id = place.in(arguments).asText();
         try {
-            if (has(list.all(SourceList.AGE), id, list.form())) {
+            if (list.all(false).withId(id).isPresent()) {
                 return Optional.empty();
             }
             // It may be new.
-            List<NamedItem> now = list.all(Duration.ZERO);
-            return has(now, id, list.form())
+            NamedItems now = list.all(true);
+            return now.withId(id).isPresent()
                     ? Optional.empty()
-                    : Optional.of(new ArgumentProblem(argument, foreign(id, source, list, now, arguments)));
+                    : Optional.of(new ArgumentProblem(
+                            place.shown(), foreign(id, parents(place, source, arguments), list, now.all())));
         } catch (ToolFailedException e) {
-            call.remark(
-                    "Whether " + argument + " belongs to " + parents(source, arguments) + " was not checked, because "
-                            + list.tool() + " failed: " + e.failure().message());
+            call.remark("Whether " + place.path().shown() + " belongs to " + parents(place, source, arguments)
+                    + " was not checked, because " + list.tool() + " failed: "
+                    + e.failure().message());
             return Optional.empty();
         }
     }
 
-    private static boolean has(List<NamedItem> items, String id, IdForm form) {
-        return items.stream().anyMatch(item -> item.hasId(id, form));
-    }
-
-    private String foreign(
-            String id, ArgumentSource source, SourceList list, List<NamedItem> items, ObjectNode arguments) {
-        String problem = "is " + NamedItem.oneLine(id) + ", which is none of the " + list.noun() + " of "
-                + parents(source, arguments);
+    private String foreign(String id, String parents, SourceList list, List<NamedItem> items) {
+        String problem = "is " + NamedItem.oneLine(id) + ", which is none of the " + list.noun() + " of " + parents;
         if (!call.isShown(list.tool())) {
             return problem + ".";
         }
@@ -82,24 +79,20 @@ record Lineage(ToolDescriptor tool, CallInProgress call) {
     }
 
     /** {@return what the list was called with: {@code pipeline_uuid 'Enterprise Sales' (2f...)}} */
-    private String parents(ArgumentSource source, ObjectNode arguments) {
-        List<String> parents = new ArrayList<>();
-        for (Map.Entry<String, String> given : source.given().entrySet()) {
-            JsonNode id = arguments.path(given.getValue());
-            parents.add(given.getValue() + " " + named(given.getValue(), id.asText(), arguments));
-        }
-        return String.join(", ", parents);
+    private String parents(ArgumentPlace place, ArgumentSource source, ObjectNode arguments) {
+        return sources.given(place, source, arguments).values().stream()
+                .map(given -> given.name() + " " + named(given, arguments))
+                .collect(Collectors.joining(", "));
     }
 
-    private String named(String argument, String id, ObjectNode arguments) {
+    private String named(ArgumentPlace place, ObjectNode arguments) {
+        String id = place.in(arguments).asText();
         try {
-            return Optional.ofNullable(tool.sources().get(argument))
+            return sources.at(place)
                     .filter(source -> call.isShown(source.tool()))
-                    .flatMap(source -> SourceList.of(source, arguments, call))
+                    .flatMap(source -> sources.list(place, source, arguments, call))
                     .filter(list -> list.identity().isShort())
-                    .flatMap(list -> list.all(SourceList.AGE).stream()
-                            .filter(item -> item.hasId(id, list.form()))
-                            .findFirst())
+                    .flatMap(list -> list.all(false).withId(id))
                     .map(NamedItem::shown)
                     .orElseGet(() -> NamedItem.oneLine(id));
         } catch (ToolFailedException e) {

@@ -34,18 +34,11 @@ record NamedItem(JsonNode id, List<String> names) {
     }
 
     boolean hasId(String text, IdForm form) {
-        return form.areSame(id.asText(), text);
+        return form.key(id.asText()).equals(form.key(text));
     }
 
-    /** Two names that look the same are the same: nobody can tell which of them was meant. */
     boolean isNamed(String name) {
-        String seen = VisibleText.of(name, LONGEST_NAME);
-        return names.contains(seen);
-    }
-
-    boolean isNamedLike(String name) {
-        String plain = plain(name);
-        return names.stream().anyMatch(each -> plain(each).equals(plain));
+        return names.contains(seen(name));
     }
 
     /** {@return what to call it in a sentence: {@code 'Closed Won' (2f...)}} */
@@ -59,8 +52,14 @@ record NamedItem(JsonNode id, List<String> names) {
         return VisibleText.of(text.replaceAll("\\s+", " "), SHOWN_CHARS);
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(VisibleText.of(name, LONGEST_NAME), Normalizer.Form.NFKC)
+    /** {@return a name as it is seen: two that look the same are the same, nobody can tell which of them was meant} */
+    static String seen(String name) {
+        return VisibleText.of(name, LONGEST_NAME);
+    }
+
+    /** {@return a name without what people do not care about} */
+    static String plain(String name) {
+        return Normalizer.normalize(seen(name), Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

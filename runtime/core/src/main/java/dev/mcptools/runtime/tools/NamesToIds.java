@@ -4,29 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.text.VisibleText;
 import dev.mcptools.runtime.tools.SourceList.Extract;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Puts ids in the place of names in one call, where exactly one item of the list that an id comes from has the name.
  *
- * <p>An argument whose list is called with another argument waits for the id of that one: a stage for its pipeline.
+ * <p>A value whose list is called with another one waits for the id of that one: a stage for its pipeline.
  */
 final class NamesToIds {
-    private final Map<String, ArgumentSource> sources;
+    private final ArgumentSources sources;
     private final Access access;
     private final CallInProgress call;
     private final List<ArgumentProblem> problems = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> unknown = new HashSet<>();
+    private final Set<ArgumentPlace> seen = new HashSet<>();
+    private final Set<ArgumentPlace> unknown = new HashSet<>();
 
     NamesToIds(ToolDescriptor tool, CallInProgress call) {
-        this.sources = tool.sources();
+        this.sources = ArgumentSources.of(tool);
         this.access = tool.access();
         this.call = call;
     }
@@ -37,60 +36,71 @@ final class NamesToIds {
      * @throws ArgumentsRejectedException naming each argument whose name is that of no item, or of several
      */
     ObjectNode in(ObjectNode arguments) {
-        if (sources.keySet().stream().noneMatch(argument -> mayBeName(argument, arguments))) {
+        if (!mayHaveNames(arguments)) {
             return arguments;
         }
         ObjectNode resolved = arguments.deepCopy();
-        sources.keySet().forEach(argument -> resolve(argument, resolved));
+        sources.forEach(resolved, (place, source) -> resolve(place, source, resolved));
         if (!problems.isEmpty()) {
-            throw new ArgumentsRejectedException(problems);
+            throw ArgumentsRejectedException.naming(problems);
         }
         return resolved;
     }
 
-    private boolean mayBeName(String argument, ObjectNode arguments) {
-        JsonNode value = arguments.path(argument);
+    private boolean mayHaveNames(ObjectNode arguments) {
+        return sources.byPath().entrySet().stream()
+                .filter(source -> source.getValue().ids().isPresent())
+                .anyMatch(source -> source.getKey().in(arguments).stream()
+                        .anyMatch(place -> mayBeName(place, source.getValue(), arguments)));
+    }
+
+    private static boolean mayBeName(ArgumentPlace place, ArgumentSource source, ObjectNode arguments) {
+        JsonNode value = place.in(arguments);
         return value.isTextual()
-                && Optional.ofNullable(sources.get(argument))
-                        .flatMap(ArgumentSource::ids)
+                && source.ids()
                         .filter(form -> !form.isIdAlone(value.textValue()))
                         .isPresent();
     }
 
-    private void resolve(String argument, ObjectNode arguments) {
-        ArgumentSource source = sources.get(argument);
-        if (source == null || !seen.add(argument)) {
+    private void resolve(ArgumentPlace place, ArgumentSource source, ObjectNode arguments) {
+        if (!seen.add(place)) {
             return;
         }
-        source.given().values().forEach(given -> resolve(given, arguments));
-        if (!mayBeName(argument, arguments)) {
+        Collection<ArgumentPlace> given =
+                sources.given(place, source, arguments).values();
+        given.forEach(each -> sources.at(each).ifPresent(origin -> resolve(each, origin, arguments)));
+        if (!mayBeName(place, source, arguments)) {
             return;
         }
-        if (source.given().values().stream().anyMatch(unknown::contains)) {
+        if (given.stream().anyMatch(unknown::contains)) {
             // What it is looked for in is not known; that has been said.
-            unknown.add(argument);
+            unknown.add(place);
             return;
         }
-        String text = arguments.path(argument).textValue();
-        new Search(argument, text, source, source.ids().orElseThrow()).in(arguments);
+        String text = place.in(arguments).textValue();
+        new Search(place, text, source, source.ids().orElseThrow()).in(arguments);
     }
 
     /**
      * The search for one name.
      *
-     * @param argument the argument that has it
+     * @param place where it is
      * @param text what may be a name
      * @param source where ids come from
      * @param form what they look like
      */
     private final class Search {
+        private final ArgumentPlace place;
+        /** What to call it where all items of an array have one name. */
         private final String argument;
+
         private final String text;
         private final ArgumentSource source;
         private final IdForm form;
 
-        private Search(String argument, String text, ArgumentSource source, IdForm form) {
-            this.argument = argument;
+        private Search(ArgumentPlace place, String text, ArgumentSource source, IdForm form) {
+            this.place = place;
+            this.argument = place.path().shown();
             this.text = text;
             this.source = source;
             this.form = form;
@@ -102,7 +112,8 @@ final class NamesToIds {
                 unresolved("is neither " + form.inWords() + " nor a name");
                 return;
             }
-            Optional<SourceList> list = SourceList.of(source, arguments, call).filter(this::isWorthReading);
+            Optional<SourceList> list =
+                    sources.list(place, source, arguments, call).filter(this::isWorthReading);
             if (list.isEmpty() || list.get().identity().names().isEmpty() || !call.isShown(source.tool())) {
                 unresolved(
                         "must be " + form.inWords() + ", but is " + quoted() + ", and names cannot be looked up here");
@@ -124,10 +135,10 @@ final class NamesToIds {
 
         private void search(SourceList list, ObjectNode arguments) {
             // What is destroyed must be what has the name now.
-            Extract extract = list.around(text, access == Access.DESTRUCTIVE ? Duration.ZERO : SourceList.AGE);
+            Extract extract = list.around(text, access == Access.DESTRUCTIVE);
             List<NamedItem> found = found(extract.items());
             if (found.size() != 1 && list.identity().isShort() && access != Access.DESTRUCTIVE) {
-                extract = list.around(text, Duration.ZERO);
+                extract = list.around(text, true);
                 found = found(extract.items());
             }
             if (found.size() == 1) {
@@ -140,27 +151,22 @@ final class NamesToIds {
         }
 
         /** An id is an id, whatever else is named so; but digits in quotation marks may be a name as well. */
-        private List<NamedItem> found(List<NamedItem> items) {
-            List<NamedItem> byId =
-                    items.stream().filter(item -> item.hasId(text, form)).toList();
-            if (form == IdForm.TEXT && !byId.isEmpty()) {
-                return byId.subList(0, 1);
+        private List<NamedItem> found(NamedItems items) {
+            Optional<NamedItem> byId = items.withId(text);
+            if (form == IdForm.TEXT && byId.isPresent()) {
+                return List.of(byId.get());
             }
-            List<NamedItem> exact = items.stream()
-                    .filter(item -> item.isNamed(text) || byId.contains(item))
-                    .toList();
-            return exact.isEmpty() && access != Access.DESTRUCTIVE
-                    ? items.stream().filter(item -> item.isNamedLike(text)).toList()
-                    : exact;
+            List<NamedItem> exact = new ArrayList<>(items.named(text));
+            byId.filter(item -> !exact.contains(item)).ifPresent(item -> exact.add(0, item));
+            return exact.isEmpty() && access != Access.DESTRUCTIVE ? items.namedLike(text) : exact;
         }
 
         private void take(NamedItem item, ObjectNode arguments) {
-            arguments.set(argument, item.id());
-            if (item.isNamed(text)) {
-                call.remark(quoted() + " was taken as " + argument + " "
-                        + NamedItem.oneLine(item.id().asText()) + ".");
-            } else if (!item.hasId(text, form)) {
-                call.remark(quoted() + " was taken as " + argument + " " + item.shown() + ".");
+            place.put(arguments, item.id());
+            String taken = item.isNamed(text) ? NamedItem.oneLine(item.id().asText()) : item.shown();
+            boolean worthTelling = item.isNamed(text) || !item.hasId(text, form);
+            if (worthTelling && call.lookedUp().tells(place.path(), text)) {
+                call.remark(quoted() + " was taken as " + argument + " " + taken + ".");
             }
         }
 
@@ -168,9 +174,10 @@ final class NamesToIds {
             String looked = extract.whole()
                     ? "none of the " + list.noun()
                     : "none of the first " + extract.looked() + " " + list.noun();
-            String there = list.identity().isShort() && !extract.items().isEmpty()
-                    ? Candidates.meant(text, extract.items()) + " They are: " + Candidates.listed(extract.items())
-                    : Candidates.meant(text, extract.items());
+            List<NamedItem> items = extract.items().all();
+            String there = list.identity().isShort() && !items.isEmpty()
+                    ? Candidates.meant(text, items) + " They are: " + Candidates.listed(items)
+                    : Candidates.meant(text, items);
             unresolved("is " + quoted() + ", but " + looked + " has that name" + sentence(there) + " " + source.tool()
                     + " lists them.");
         }
@@ -201,15 +208,18 @@ final class NamesToIds {
         /** What cannot be told from an id is sent as one, with what is known of it. */
         private void unresolved(String problem) {
             if (form == IdForm.TEXT) {
-                call.remark(argument + " " + problem + (problem.endsWith(".") ? "" : ".") + " It was sent as an id.");
+                if (call.lookedUp().tells(place.path(), text)) {
+                    call.remark(
+                            argument + " " + problem + (problem.endsWith(".") ? "" : ".") + " It was sent as an id.");
+                }
             } else {
                 problem(problem);
             }
         }
 
         private void problem(String problem) {
-            unknown.add(argument);
-            problems.add(new ArgumentProblem(argument, problem));
+            unknown.add(place);
+            problems.add(new ArgumentProblem(place.shown(), problem));
         }
 
         private String quoted() {

@@ -8,6 +8,7 @@ import dev.mcptools.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 record ProblemPhrases(JsonNode schema, Map<String, ArgumentSource> sources) {
     private static final int MAX_SHOWN_CHARS = 60;
     private static final int MAX_OPTIONS = 40;
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]{1,9}]");
 
     private static final Map<String, String> FORMATS = Map.of(
             "uuid", "a UUID, like 123e4567-e89b-42d3-a456-426614174000",
@@ -50,11 +52,13 @@ record ProblemPhrases(JsonNode schema, Map<String, ArgumentSource> sources) {
     private ArgumentProblem missing(String path, String member) {
         return path.isEmpty()
                 ? new ArgumentProblem(member, "is required" + source(member))
-                : new ArgumentProblem(path + "." + member, "is required");
+                : new ArgumentProblem(path + "." + member, "is required" + source(path + "." + member));
     }
 
     private String source(String argument) {
-        return Optional.ofNullable(sources.get(argument))
+        String path = INDEX.matcher(argument).replaceAll("[]");
+        return Optional.ofNullable(sources.get(path))
+                .or(() -> Optional.ofNullable(sources.get(path + "[]")))
                 .map(source -> " (get it from " + source.tool() + ")")
                 .orElse("");
     }

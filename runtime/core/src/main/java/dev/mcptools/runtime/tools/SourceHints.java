@@ -1,9 +1,11 @@
 package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
  * @param tools by argument, in the order in which the tool shows them
  */
 record SourceHints(Map<String, String> tools) {
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]{1,9}]");
+
     /** Nothing that was given is known to come from anywhere. */
     static final SourceHints NONE = new SourceHints(Map.of());
 
@@ -22,9 +26,11 @@ record SourceHints(Map<String, String> tools) {
      */
     static SourceHints of(ToolDescriptor tool, JsonNode arguments, CallInProgress call) {
         Map<String, String> tools = new LinkedHashMap<>();
-        tool.sources().forEach((argument, source) -> {
-            if (call.isShown(source.tool()) && (!arguments.isObject() || arguments.has(argument))) {
-                tools.put(argument, source.tool());
+        ArgumentSources.of(tool).byPath().forEach((path, source) -> {
+            if (call.isShown(source.tool())
+                    && (!(arguments instanceof ObjectNode given)
+                            || !path.in(given).isEmpty())) {
+                tools.put(argument(path.shown()), source.tool());
             }
         });
         return new SourceHints(tools);
@@ -41,10 +47,16 @@ record SourceHints(Map<String, String> tools) {
 
     /** {@return a problem with an argument, and which tool gives its value} */
     ArgumentProblem with(ArgumentProblem problem) {
-        return Optional.ofNullable(tools.get(problem.argument()))
+        return Optional.ofNullable(tools.get(argument(problem.argument())))
                 .map(tool -> new ArgumentProblem(
                         problem.argument(), ended(problem.problem()) + " Get it from " + tool + "."))
                 .orElse(problem);
+    }
+
+    /** Whatever holds for one item of an array holds for each, and is said of the array. */
+    private static String argument(String place) {
+        String path = INDEX.matcher(place).replaceAll("[]");
+        return path.endsWith("[]") ? path.substring(0, path.length() - 2) : path;
     }
 
     private static String ended(String text) {

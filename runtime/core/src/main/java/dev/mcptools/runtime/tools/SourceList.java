@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,24 +37,16 @@ record SourceList(
      * @param looked how many were looked at
      * @param whole whether there are no others, or none of the name that was searched for
      */
-    record Extract(List<NamedItem> items, int looked, boolean whole) {}
+    record Extract(NamedItems items, int looked, boolean whole) {}
 
     /**
      * {@return the list that an argument comes from; empty if this call cannot read it, for want of arguments or because
      * there is no such tool}
      *
      * @param source where the argument comes from
-     * @param arguments the arguments of the call
+     * @param asked what the list is called with
      */
-    static Optional<SourceList> of(ArgumentSource source, ObjectNode arguments, CallInProgress call) {
-        ObjectNode asked = Json.object();
-        for (Map.Entry<String, String> given : source.given().entrySet()) {
-            JsonNode value = arguments.path(given.getValue());
-            if (!value.isValueNode() || value.isNull()) {
-                return Optional.empty();
-            }
-            asked.set(given.getKey(), value);
-        }
+    static Optional<SourceList> of(ArgumentSource source, ObjectNode asked, CallInProgress call) {
         return call.calls()
                 .registry()
                 .findOperation(source.tool())
@@ -82,51 +72,49 @@ record SourceList(
      * {@return the items among which one of this name is, if there is one: all of a short list, those that a search finds,
      * or the first of a long list}
      *
-     * @param age how old they may be, if the list is short
+     * @param anew whether they must have been read in the course of this call, if the list is short
      * @throws ToolFailedException if they cannot be read
      */
-    Extract around(String name, Duration age) {
+    Extract around(String name, boolean anew) {
         if (identity.isShort()) {
-            List<NamedItem> all = all(age);
-            return new Extract(all, all.size(), true);
+            NamedItems all = all(anew);
+            return new Extract(all, all.all().size(), true);
         }
         ObjectNode asked =
                 identity.search().map(search -> searching(search, name)).orElse(arguments);
+        return call.lookedUp().searched(this, asked, () -> search(asked));
+    }
+
+    private Extract search(ObjectNode asked) {
         if (!list.validator().problems(asked).isEmpty()) {
-            return new Extract(List.of(), 0, true);
+            return new Extract(named(Stream.of()), 0, true);
         }
         List<JsonNode> first = first(list, asked, MOST_OF_MANY + 1);
-        List<NamedItem> items = named(first.stream().limit(MOST_OF_MANY));
+        NamedItems items = named(first.stream().limit(MOST_OF_MANY));
         return new Extract(items, Math.min(first.size(), MOST_OF_MANY), first.size() <= MOST_OF_MANY);
     }
 
     /**
      * {@return all items of a short list}
      *
-     * @param age how old they may be
+     * @param anew whether they must have been read in the course of this call
      * @throws ToolFailedException if they cannot be read, or are not few
      */
-    List<NamedItem> all(Duration age) {
-        return named(call
-                .calls()
-                .known()
-                .items(tool(), arguments, age, () -> {
-                    List<JsonNode> items = first(list, arguments, MOST_OF_FEW + 1);
-                    if (items.size() > MOST_OF_FEW) {
-                        throw new ToolFailedException(ToolResult.failure(
-                                "unexpected_answer", tool() + " lists more than " + MOST_OF_FEW + " items."));
-                    }
-                    return items;
-                })
-                .stream());
+    NamedItems all(boolean anew) {
+        return call.lookedUp().all(this, anew, age -> call.calls().known().items(tool(), arguments, age, this::few));
     }
 
-    /** Items can move to another page while the pages are read, so that one is seen twice. */
-    private List<NamedItem> named(Stream<JsonNode> items) {
-        Map<String, NamedItem> byId = new LinkedHashMap<>();
-        items.flatMap(item -> NamedItem.of(item, identity, form).stream())
-                .forEach(item -> byId.put(item.id().asText(), item));
-        return List.copyOf(byId.values());
+    private List<JsonNode> few() {
+        List<JsonNode> items = first(list, arguments, MOST_OF_FEW + 1);
+        if (items.size() > MOST_OF_FEW) {
+            throw new ToolFailedException(
+                    ToolResult.failure("unexpected_answer", tool() + " lists more than " + MOST_OF_FEW + " items."));
+        }
+        return items;
+    }
+
+    NamedItems named(Stream<JsonNode> items) {
+        return new NamedItems(items, identity, form);
     }
 
     private <I> List<JsonNode> first(RegisteredTool.Operation<I> operation, ObjectNode asked, int most) {

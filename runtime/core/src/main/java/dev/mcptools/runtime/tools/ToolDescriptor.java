@@ -38,7 +38,7 @@ import java.util.Optional;
  * @param wireNames the API's own names of those arguments that are shown under another one, by the name shown
  * @param customFields the arguments that fields describe which the users of the API define
  * @param identity what tells the items of the tool's list apart
- * @param sources where the values of arguments come from, by argument
+ * @param sources where the values of arguments come from, by argument or what leads inside of one
  */
 public record ToolDescriptor(
         String name,
@@ -221,7 +221,12 @@ public record ToolDescriptor(
             return from(argument, ArgumentSource.of(tool));
         }
 
-        /** Says where the value of this argument comes from. */
+        /**
+         * Says where the value of this argument comes from.
+         *
+         * @param argument its name, or what leads inside: {@code values.stage}, {@code rows[].stage}. A dot, a bracket or a
+         *     backslash in a name has a backslash before it
+         */
         public Builder from(String argument, ArgumentSource source) {
             sources.put(argument, source);
             return this;

@@ -17,7 +17,9 @@ final class LibraryTools {
                 new ListReaders(),
                 new Place(),
                 new Look(),
-                new Close());
+                new Close(),
+                new Move(),
+                new Import());
     }
 
     /** A tool that sends its arguments as they are, so that what they came to can be seen. */
@@ -40,7 +42,7 @@ final class LibraryTools {
         @Override
         public ObjectNode read(ArgumentReader in) {
             ObjectNode arguments = Json.object();
-            for (String name : List.of("branch_id", "q", "book", "at", "shelf", "reader")) {
+            for (String name : List.of("branch_id", "q", "book", "at", "shelf", "reader", "values", "stops", "rows")) {
                 in.optional(name, ArgumentType.ANY).ifPresent(value -> arguments.set(name, value));
             }
             return in.orReject(arguments);
@@ -162,6 +164,44 @@ final class LibraryTools {
     static final class Close extends Sending {
         Close() {
             super(placing("remove_shelf"), Access.DESTRUCTIVE, "place.input.json");
+        }
+
+        @Override
+        public ApiRequest request(ObjectNode input) {
+            return sent(input);
+        }
+    }
+
+    private static ToolDescriptor.Builder moving(String name) {
+        ArgumentSource branch = ArgumentSource.of("list_branches").with(IdForm.INTEGER);
+        ArgumentSource shelf = ArgumentSource.of("list_shelves").with(IdForm.INTEGER);
+        return ToolDescriptor.named(name)
+                .resource("books")
+                .from("rows[].shelf", shelf.given("branch_id", "rows[].at"))
+                .from("rows[].at", branch)
+                .from("rows[].book", ArgumentSource.of("list_books").with(IdForm.TEXT))
+                .from("rows[].reader", ArgumentSource.of("list_readers").with(IdForm.UUID))
+                .from("rows[].next.shelf", shelf.given("branch_id", "rows[].at"))
+                .from("values.shelf", shelf.given("branch_id", "at"))
+                .from("values.dotted\\.name", branch)
+                .from("stops[]", branch)
+                .from("at", branch);
+    }
+
+    static final class Move extends Sending {
+        Move() {
+            super(moving("move_books"), Access.WRITE, "move.input.json");
+        }
+
+        @Override
+        public ApiRequest request(ObjectNode input) {
+            return sent(input);
+        }
+    }
+
+    static final class Import extends Sending {
+        Import() {
+            super(moving("import_books").bulk(Bulk.rows("rows").done("/done")), Access.WRITE, "import.input.json");
         }
 
         @Override
