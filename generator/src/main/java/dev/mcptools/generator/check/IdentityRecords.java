@@ -31,8 +31,7 @@ final class IdentityRecords implements Rule {
                     .method()
                     .tool()
                     .arguments()
-                    .values()
-                    .forEach(argument -> given(documented.tool(), argument, tools, diagnostics));
+                    .forEach((name, argument) -> given(documented.tool(), name, argument, tools, diagnostics));
         }
     }
 
@@ -77,9 +76,14 @@ final class IdentityRecords implements Rule {
         return false;
     }
 
-    private static void given(Tool tool, ArgumentRecord argument, Map<String, Tool> tools, Diagnostics diagnostics) {
+    private static void given(
+            Tool tool, String name, ArgumentRecord argument, Map<String, Tool> tools, Diagnostics diagnostics) {
+        boolean isArgument =
+                tool.arguments().stream().anyMatch(each -> each.name().equals(name));
         argument.given().forEach((there, here) -> {
-            known(tool, here.value(), here.at(), diagnostics);
+            if (isArgument) {
+                known(tool, here.value(), here.at(), diagnostics);
+            }
             argument.from()
                     .flatMap(from -> Optional.ofNullable(tools.get(from.value())))
                     .ifPresent(list -> known(list, there, here.at(), diagnostics));

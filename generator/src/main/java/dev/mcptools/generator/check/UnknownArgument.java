@@ -3,6 +3,7 @@ package dev.mcptools.generator.check;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.Nearest;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.ArgumentPath;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,10 @@ final class UnknownArgument implements Rule {
             Set<String> known =
                     documented.tool().arguments().stream().map(Argument::name).collect(Collectors.toSet());
             documented.method().tool().arguments().forEach((name, argument) -> {
-                if (!known.contains(name)) {
+                ArgumentPath path = ArgumentPath.of(name);
+                // What leads inside of an argument was looked at with its schema.
+                boolean inside = path.leadsInside() && known.contains(path.argument());
+                if (!known.contains(name) && !inside) {
                     diagnostics.error(
                             "unknown-argument",
                             argument.at(),

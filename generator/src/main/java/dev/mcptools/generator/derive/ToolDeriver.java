@@ -11,6 +11,7 @@ import dev.mcptools.generator.model.Access;
 import dev.mcptools.generator.model.Answer;
 import dev.mcptools.generator.model.Api;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.ArgumentPath;
 import dev.mcptools.generator.model.Bulk;
 import dev.mcptools.generator.model.FieldArgument;
 import dev.mcptools.generator.model.IdForm;
@@ -188,26 +189,17 @@ final class ToolDeriver {
     private Optional<Source> source(DocumentedOperation documented, Candidate candidate, Optional<ArgumentRecord> said)
             throws DocumentFault {
         Map<String, String> given = new LinkedHashMap<>();
-        said.ifPresent(record -> record.given().forEach((there, here) -> given.put(there, here.value())));
-        Optional<IdForm> form = form(candidate);
+        said.ifPresent(record -> record.given()
+                .forEach((there, here) ->
+                        given.put(there, ArgumentPath.to(here.value()).text())));
+        Optional<ValueType> type = candidate.type();
+        Optional<IdForm> form = type.isPresent()
+                ? IdForms.of(document, type.get(), candidate.schema())
+                : IdForms.of(document, candidate.schema());
         return said.flatMap(ArgumentRecord::from)
                 .map(Located::value)
                 .or(() -> sources.of(documented.operation().operation(), candidate))
                 .map(tool -> new Source(tool, given, form, false));
-    }
-
-    /** What ids look like; empty if what is taken is not one id. */
-    private Optional<IdForm> form(Candidate candidate) throws DocumentFault {
-        ValueType type = candidate
-                .type()
-                .orElse(SchemaType.of(document, candidate.schema()).type());
-        if (type == ValueType.Basic.STRING) {
-            JsonNode schema = document.resolve(candidate.schema());
-            return Optional.of(schema.path("format").asText().equals("uuid") ? IdForm.UUID : IdForm.TEXT);
-        }
-        return type == ValueType.Basic.INT || type == ValueType.Basic.LONG || type == ValueType.Basic.INTEGER
-                ? Optional.of(IdForm.INTEGER)
-                : Optional.empty();
     }
 
     private static Identity identity(IdentityRecord record) {

@@ -90,7 +90,7 @@ public final class ToolsetDeriver {
         fields.end(withoutTool.stream().anyMatch(each -> each.cause() == Cause.FILTERED));
         tools.sort(Comparator.comparing(Tool::name).thenComparing(Tool::declaredAt));
         withoutTool.sort(Comparator.comparing(WithoutTool::declaredAt));
-        List<Tool> linked = Lookups.in(tools);
+        List<Tool> linked = Lookups.in(InnerSources.in(tools, documented, document, diagnostics));
         return new Toolset(
                         ApiInUse.of(api, linked),
                         linked,

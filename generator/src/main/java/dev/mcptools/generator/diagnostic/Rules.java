@@ -10,7 +10,7 @@ import java.util.TreeSet;
 public final class Rules {
     private static final String ERRORS = """
             access-lowered document-too-large duplicate-key duplicate-tool-name external-reference
-            file-too-large invalid-fields invalid-identity invalid-overlay invalid-record invalid-schema
+            file-too-large invalid-fields invalid-identity invalid-inner-source invalid-overlay invalid-record invalid-schema
             invalid-suppression invalid-tool-name items-not-an-array nesting-too-deep no-tools not-utf-8
             operation-documented-twice reading-too-long syntax token-budget too-few-documented too-many-values
             tool-token-budget unfit-field-argument unknown-argument unknown-bulk-argument unknown-bulk-list

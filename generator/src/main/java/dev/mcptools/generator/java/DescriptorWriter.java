@@ -73,7 +73,7 @@ final class DescriptorWriter {
                         RuntimeTypes.REQUEST_PART,
                         part(argument),
                         StringLiteral.of(argument.place().wireName())));
-        tool.arguments().forEach(argument -> SourceWriter.source(argument).ifPresent(code::add));
+        tool.arguments().forEach(argument -> SourceWriter.sources(argument).forEach(code::add));
         tool.arguments()
                 .forEach(argument ->
                         argument.fields().ifPresent(described -> code.add(fields.described(argument, described))));

@@ -2,12 +2,12 @@ package dev.mcptools.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.mcptools.generator.model.Argument;
+import dev.mcptools.generator.model.ArgumentPath;
 import dev.mcptools.generator.model.Identity;
 import dev.mcptools.generator.model.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where arguments come from, and what tells the items of lists apart, as parts of a descriptor. */
@@ -18,16 +18,19 @@ final class SourceWriter {
 
     // .from("id", "list_all_octapipe_notes")
     // .from("pipeline_uuid", ArgumentSource.of("list_all_octapipe_pipelines").with(IdForm.UUID))
-    static Optional<CodeBlock> source(Argument argument) {
-        return argument.from()
-                .map(source -> source.ids().isEmpty()
-                        ? CodeBlock.of(
-                                "\n.from($L, $L)", StringLiteral.of(argument.name()), StringLiteral.of(source.tool()))
-                        : lookedUp(argument.name(), source));
+    // .from("values.owner_user_uuid", ArgumentSource.of("list_all_octapipe_users").with(IdForm.UUID))
+    static List<CodeBlock> sources(Argument argument) {
+        List<CodeBlock> sources = new ArrayList<>();
+        argument.from().ifPresent(source -> sources.add(source(argument.path(), source)));
+        argument.inside().forEach(inner -> sources.add(source(inner.path(), inner.from())));
+        return sources;
     }
 
-    private static CodeBlock lookedUp(String argument, Source source) {
-        CodeBlock name = StringLiteral.of(argument);
+    private static CodeBlock source(ArgumentPath path, Source source) {
+        CodeBlock name = StringLiteral.of(path.text());
+        if (source.ids().isEmpty()) {
+            return CodeBlock.of("\n.from($L, $L)", name, StringLiteral.of(source.tool()));
+        }
         CodeBlock start = CodeBlock.of("$T.of($L)", RuntimeTypes.ARGUMENT_SOURCE, StringLiteral.of(source.tool()));
         List<CodeBlock> calls = new ArrayList<>();
         for (Map.Entry<String, String> given : new TreeMap<>(source.given()).entrySet()) {

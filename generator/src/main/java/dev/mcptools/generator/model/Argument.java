@@ -2,6 +2,7 @@ package dev.mcptools.generator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.SourceLocation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param declaredAt its place in the document
  * @param example what the document gives as an example of it, outside of its schema
  * @param fields that fields describe it which the users of the API define
+ * @param inside where values inside of it come from
  */
 public record Argument(
         String name,
@@ -31,7 +33,28 @@ public record Argument(
         JsonNode schema,
         SourceLocation declaredAt,
         Optional<JsonNode> example,
-        Optional<FieldArgument> fields) {
+        Optional<FieldArgument> fields,
+        List<InnerSource> inside) {
+
+    public Argument {
+        inside = List.copyOf(inside);
+    }
+
+    /** An argument inside of which nothing is known to come from anywhere. */
+    public Argument(
+            String name,
+            Place place,
+            ValueType type,
+            boolean required,
+            boolean nullable,
+            String description,
+            Optional<Source> from,
+            JsonNode schema,
+            SourceLocation declaredAt,
+            Optional<JsonNode> example,
+            Optional<FieldArgument> fields) {
+        this(name, place, type, required, nullable, description, from, schema, declaredAt, example, fields, List.of());
+    }
 
     /** An argument that no fields describe. */
     public Argument(
@@ -48,9 +71,18 @@ public record Argument(
         this(name, place, type, required, nullable, description, from, schema, declaredAt, example, Optional.empty());
     }
 
+    /** {@return what leads to its ids: to the argument, or to its items if it is an array} */
+    public ArgumentPath path() {
+        ArgumentPath path = ArgumentPath.to(name);
+        return type instanceof ValueType.ListOf ? path.items() : path;
+    }
+
     /** {@return the same argument, to be got from one of these tools or from none} */
     Argument withSources(Set<String> names) {
-        return from(from.filter(source -> names.contains(source.tool())));
+        return from(from.filter(source -> names.contains(source.tool())))
+                .with(inside.stream()
+                        .filter(inner -> names.contains(inner.from().tool()))
+                        .toList());
     }
 
     /** {@return the same argument, which comes from there} */
@@ -58,13 +90,21 @@ public record Argument(
         return from(Optional.of(source));
     }
 
+    /** {@return the same argument, inside of which values come from there} */
+    public Argument with(List<InnerSource> sources) {
+        return copy(from, fields, sources);
+    }
+
     private Argument from(Optional<Source> source) {
-        return new Argument(
-                name, place, type, required, nullable, description, source, schema, declaredAt, example, fields);
+        return copy(source, fields, inside);
     }
 
     /** {@return the same argument, described by the fields of one of these resources or by none} */
     Argument withFieldsOf(Set<String> resources) {
+        return copy(from, fields.filter(described -> resources.contains(described.resource())), inside);
+    }
+
+    private Argument copy(Optional<Source> source, Optional<FieldArgument> described, List<InnerSource> sources) {
         return new Argument(
                 name,
                 place,
@@ -72,10 +112,11 @@ public record Argument(
                 required,
                 nullable,
                 description,
-                from,
+                source,
                 schema,
                 declaredAt,
                 example,
-                fields.filter(described -> resources.contains(described.resource())));
+                described,
+                sources);
     }
 }

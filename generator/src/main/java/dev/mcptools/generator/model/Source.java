@@ -7,7 +7,8 @@ import java.util.Optional;
  * Where the value of an argument comes from.
  *
  * @param tool the tool whose answer holds it
- * @param given what that tool is called with: by the names of its arguments, those whose values they get
+ * @param given what that tool is called with: by the names of its arguments, what leads to the values
+ *     that they get, as {@link ArgumentPath#text}
  * @param ids what the values look like, where a call can look for them in that tool's list; empty where it cannot
  * @param byName whether the name of an item is taken as well
  */

@@ -40,9 +40,15 @@ final class BriefTool {
             "given");
 
     private final Brevity brevity;
+    /** The sentences that say where values inside of arguments come from. */
+    private final Set<String> origins;
 
-    private BriefTool(Brevity brevity) {
+    private BriefTool(ShapedTool shaped, Brevity brevity) {
         this.brevity = brevity;
+        origins = shaped.tool().arguments().stream()
+                .flatMap(argument -> argument.inside().stream())
+                .map(inner -> InputSchema.origin(inner.from(), "", inner.path().isItem()))
+                .collect(Collectors.toSet());
     }
 
     static ShapedTool of(ShapedTool shaped, Brevity brevity) {
@@ -53,7 +59,7 @@ final class BriefTool {
         return new ShapedTool(
                 shaped.tool(),
                 shortens ? ToolDescription.brief(shaped.tool(), brevity) : shaped.description(),
-                shortens ? new BriefTool(brevity).input(shaped) : shaped.inputSchema(),
+                shortens ? new BriefTool(shaped, brevity).input(shaped) : shaped.inputSchema(),
                 shaped.exactSchema(),
                 Optional.empty(),
                 Optional.empty());
@@ -91,15 +97,20 @@ final class BriefTool {
 
     private void nested(String name, JsonNode node) {
         if (node instanceof ObjectNode schema) {
-            describe(name, schema, brevity.inside(), "");
+            String description = schema.path("description").asText();
+            String origin = origins.stream()
+                    .filter(each -> (" " + description).endsWith(each))
+                    .findFirst()
+                    .orElse("");
+            describe(name, schema, brevity.inside(), origin);
             inside(schema);
         }
     }
 
     private void describe(String name, ObjectNode schema, int most, String origin) {
         Description.change(schema, words -> {
-            boolean told = !origin.isEmpty() && words.endsWith(origin);
-            String said = told ? words.substring(0, words.length() - origin.length()) : words;
+            boolean told = !origin.isEmpty() && (" " + words).endsWith(origin);
+            String said = told ? words.substring(0, Math.max(0, words.length() - origin.length())) : words;
             String brief = saysMoreThan(name, said) ? Sentences.firstOrCut(most, said) : "";
             return told ? (brief + origin).strip() : brief;
         });

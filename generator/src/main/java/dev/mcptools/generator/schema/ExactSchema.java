@@ -25,7 +25,7 @@ final class ExactSchema {
 
     /** The schema of a tool's arguments, with the forms that a body may have as a whole in {@code allOf} at the root. */
     static ObjectNode input(Tool tool, ApiDocument document, Api api) throws DocumentFault {
-        return of(
+        ObjectNode schema = of(
                 definitions -> new SchemaConverter(
                         document, api, Direction.INPUT, InlineLimits.INPUT, definitions, new Diagnostics()),
                 converter -> {
@@ -37,6 +37,15 @@ final class ExactSchema {
                     return root;
                 },
                 UnaryOperator.identity());
+        NamesInSchema.inside(tool, schema);
+        if (schema.get("$defs") instanceof ObjectNode definitions) {
+            schema.remove("$defs");
+            ObjectNode left = used(schema, definitions);
+            if (!left.isEmpty()) {
+                schema.set("$defs", left);
+            }
+        }
+        return schema;
     }
 
     /**

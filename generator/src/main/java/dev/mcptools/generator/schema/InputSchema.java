@@ -13,8 +13,6 @@ import dev.mcptools.generator.model.Source;
 import dev.mcptools.generator.model.Tool;
 import dev.mcptools.generator.model.ValueType;
 import dev.mcptools.generator.model.ValueType.Basic;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Makes the schema of a tool's arguments: one flat object that takes what it names and nothing else. */
@@ -75,8 +73,13 @@ final class InputSchema {
         }
         schema.put("description", description(argument));
         converted.remove("description");
-        argument.from().filter(Source::byName).ifPresent(named -> takeNames(schema, converted));
         converted.properties().forEach(keyword -> schema.set(keyword.getKey(), keyword.getValue()));
+        boolean byName = argument.from().filter(Source::byName).isPresent();
+        if (byName && !argument.path().isItem()) {
+            NamesInSchema.take(schema);
+        } else if (byName && schema.get("items") instanceof ObjectNode items) {
+            NamesInSchema.take(items);
+        }
         return schema;
     }
 
@@ -88,32 +91,28 @@ final class InputSchema {
     /** The sentence that ends a description with where to get the value; empty if there is none. */
     static String origin(Argument argument) {
         return argument.from()
-                .map(source -> origin(source, argument.description().contains(source.tool())))
+                .map(source ->
+                        origin(source, argument.description(), argument.path().isItem()))
                 .orElse("");
     }
 
-    private static String origin(Source source, boolean told) {
-        if (told) {
-            return source.byName() ? " Its exact name will do, too." : "";
+    /**
+     * The sentence that says where to get a value.
+     *
+     * @param said what is said of it before
+     * @param several whether there are several
+     */
+    static String origin(Source source, String said, boolean several) {
+        if (said.contains(source.tool())) {
+            return !source.byName()
+                    ? ""
+                    : several ? " Their exact names will do, too." : " Its exact name will do, too.";
         }
-        return " Get it from " + source.tool() + (source.byName() ? ", or give its exact name." : ".");
+        String get = (several ? " Get them from " : " Get it from ") + source.tool();
+        return get + (!source.byName() ? "." : several ? ", or give their exact names." : ", or give its exact name.");
     }
 
-    /** A name looks like anything; what is no name is held against the form of ids when it has been looked for. */
-    private static void takeNames(ObjectNode schema, ObjectNode converted) {
-        converted.remove(List.of("type", "format", "pattern", "minLength", "maxLength"));
-        JsonNode type = schema.path("type");
-        List<String> types = new ArrayList<>();
-        (type.isArray() ? type : JsonNodeFactory.instance.arrayNode().add(type))
-                .forEach(each -> types.add(each.asText()));
-        if (!types.contains("string")) {
-            types.add("string");
-            ArrayNode all = schema.putArray("type");
-            types.forEach(all::add);
-        }
-    }
-
-    private static String sentence(String text) {
+    static String sentence(String text) {
         return Sentences.isEnded(text) ? text : text + ".";
     }
 

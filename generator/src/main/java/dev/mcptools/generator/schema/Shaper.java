@@ -48,6 +48,7 @@ public final class Shaper {
         SchemaConverter converter =
                 new SchemaConverter(document, api, Direction.INPUT, InlineLimits.INPUT, Optional.empty(), diagnostics);
         ObjectNode whole = InputSchema.of(tool, document, converter);
+        NamesInSchema.inside(tool, whole);
         ObjectNode shown = fitted(tool, whole, description, output);
         boolean isShort = !shown.equals(whole);
         boolean hasForms =
