@@ -229,8 +229,16 @@ final class Nursery implements AutoCloseable {
         ObjectNode reply = Json.object().put("added", body.path("plants").size());
         ArrayNode ids = reply.putArray("ids");
         for (JsonNode row : body.path("plants")) {
-            ids.add(add(collection, row.path("title").asText(), (ObjectNode) row.path("attributes"))
-                    .path("id"));
+            ObjectNode plant = add(collection, row.path("title").asText(), (ObjectNode) row.path("attributes"));
+            String bed = row.at("/place/bed").asText();
+            if (!bed.isEmpty()) {
+                String caption = beds(row.at("/place/house").asText()).get(bed);
+                if (caption == null) {
+                    return problem(422, "No such bed in that greenhouse.");
+                }
+                plant.putObject("bed").put("id", bed).put("caption", caption);
+            }
+            ids.add(plant.path("id"));
         }
         return new Answer(201, reply);
     }

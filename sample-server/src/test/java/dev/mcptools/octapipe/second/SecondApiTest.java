@@ -177,6 +177,32 @@ class SecondApiTest {
     }
 
     @Test
+    void theBedOfEachRowIsOneOfItsGreenhouse() {
+        String rows = "{'collectionId':'herbs','plants':["
+                + "{'title':'Basil','attributes':{'sun':'half'},'place':{'house':'north','bed':'Nursery bed'}},"
+                + "{'title':'Mint','attributes':{'sun':'half'},'place':{'house':'south','bed':'Nursery bed'}}";
+
+        JsonNode preview = success(
+                "nursery_plants_delivery",
+                rows + ",{'title':'Sage','attributes':{'sun':'half'},'place':{'house':'south','bed':'n1'}},"
+                        + "{'title':'Rue','attributes':{'sun':'half'},'place':{'house':'south','bed':'Ferns'}}],'dry_run':true}");
+        assertThat(preview.path("failed").findValuesAsText("row")).containsExactly("2", "3");
+        assertThat(preview.path("failed").toString())
+                .contains("'place.bed' is n1, which is none of the beds of house", "'Tomatoes' (s1)");
+        assertThat(nursery.writes()).isEmpty();
+
+        JsonNode done = success("nursery_plants_delivery", rows + "]}");
+        assertThat(done.path("imported").asInt()).isEqualTo(2);
+        List<String> beds = done.at("/ids")
+                .valueStream()
+                .map(id -> success("get_single_nursery_plant_by_id", "{'collectionId':'herbs','plantId':" + id + "}")
+                        .at("/bed/id")
+                        .asText())
+                .toList();
+        assertThat(beds).containsExactly("n2", "s2");
+    }
+
+    @Test
     void answersAreAsLargeAsIsAskedFor() {
         int id = nursery.add("herbs", "Basil", attributes("half")).path("id").asInt();
         String plant = "{'collectionId':'herbs','plantId':" + id;
