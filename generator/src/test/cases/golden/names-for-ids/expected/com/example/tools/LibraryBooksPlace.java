@@ -36,7 +36,7 @@ public final class LibraryBooksPlace implements OperationTool<LibraryBooksPlace.
             .from("at", ArgumentSource.of("list_all_library_branches").with(IdForm.INTEGER))
             .from("shelf", ArgumentSource.of("list_all_library_shelves").given("branch_id", "at").with(IdForm.INTEGER))
             .from("reader", ArgumentSource.of("list_all_library_readers").with(IdForm.UUID))
-            .from("copies", "list_all_library_books")
+            .from("copies[]", ArgumentSource.of("list_all_library_books").with(IdForm.INTEGER))
             .build();
 
     @Override

@@ -12,9 +12,11 @@ public final class LibraryTools {
     /** {@return all tools, in the order of their names} */
     public static ToolRegistry registry() {
         return ToolRegistry.of(
+                new CreateALibraryPlacement(),
                 new DeleteALibraryBranchById(),
                 new GetSingleLibraryBookById(),
                 new LibraryBooksPlace(),
+                new LibraryPlacementsCreateMany(),
                 new ListAllLibraryBooks(),
                 new ListAllLibraryBranches(),
                 new ListAllLibraryReaders(),
