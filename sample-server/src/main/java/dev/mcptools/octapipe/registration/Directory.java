@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -23,13 +24,15 @@ import java.util.function.Function;
 /**
  * What stands behind each address, kept in memory and at most a second older than the database.
  *
- * <p>A replica learns of what the others did by asking for changes a few times a second. As long as it cannot ask, it lets
- * nobody in: a server that was revoked in the meantime would be among them.
+ * <p>A replica learns of what the others did by asking for changes a few times a second. When it did not come to that, a
+ * request waits until it was asked. As long as it cannot ask, it lets nobody in: a server that was revoked in the meantime
+ * would be among them.
  */
 public final class Directory implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Directory.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration OLDEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Refused UNAVAILABLE = new Refused(
             503,
             "The database does not answer, so nobody is let in. Try again in a moment.",
@@ -51,6 +54,7 @@ public final class Directory implements AutoCloseable {
     private final Lock looks = new ReentrantLock();
     private final Thread looking;
     private volatile long asOf;
+    private volatile boolean failed;
     private boolean lost;
 
     private Directory(
@@ -89,7 +93,7 @@ public final class Directory implements AutoCloseable {
      * @param bearer the token in the Authorization header, if there is one
      */
     public Admission admit(String token, Optional<String> bearer) {
-        if (System.nanoTime() - asOf > OLDEST.toNanos()) {
+        if (!isKnownAsOf(System.nanoTime())) {
             return UNAVAILABLE;
         }
         // Found by the hash of what was sent: how long that takes tells nothing of the secrets themselves.
@@ -112,6 +116,38 @@ public final class Directory implements AutoCloseable {
                 .orElseGet(Unknown::new);
     }
 
+    // On a busy machine the database answers late, or nobody came to ask it. What is read after a request came is new
+    // enough for it, however long that took; but nobody waits for a database that failed to answer last time.
+    private boolean isKnownAsOf(long now) {
+        if (isOld(now) && !failed) {
+            try {
+                renew(now);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "Registered servers cannot be read for a request.", e);
+            }
+        }
+        return !isOld(now);
+    }
+
+    private boolean isOld(long now) {
+        return now - asOf > OLDEST.toNanos();
+    }
+
+    private void renew(long now) throws InterruptedException {
+        if (looks.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            try {
+                // Whoever had the lock may have done it, or have failed to.
+                if (isOld(now) && !failed) {
+                    read();
+                }
+            } finally {
+                looks.unlock();
+            }
+        }
+    }
+
     private Admitted admitted(Registration registration, RegisteredServer server, IntegratedAccount account) {
         return new Admitted(
                 registration.endpoint(toolboxes.apply(account, server.config()), () -> observers.apply(server)));
@@ -124,8 +160,18 @@ public final class Directory implements AutoCloseable {
 
     /** Reads what has changed, so that the one who changed it here finds it so at once. */
     public void look() {
-        // One after the other: what an earlier look saw and a later one no longer does must not come back.
         looks.lock();
+        try {
+            read();
+        } finally {
+            looks.unlock();
+        }
+        showChanges();
+    }
+
+    // One after the other: what an earlier look saw and a later one no longer does must not come back.
+    private void read() {
+        boolean answered = false;
         try {
             long started = System.nanoTime();
             if (started - asOf > ChangeFeed.KEPT.dividedBy(2).toNanos()) {
@@ -134,10 +180,10 @@ public final class Directory implements AutoCloseable {
             replica.take(feed.since(replica.number())).forEach(Registration::end);
             replica.expire(Instant.now()).forEach(Registration::end);
             asOf = started;
+            answered = true;
         } finally {
-            looks.unlock();
+            failed = !answered;
         }
-        showChanges();
     }
 
     // Those who listen are told now, not when they ask next.

@@ -78,6 +78,8 @@ public final class OctapipeSandbox implements AutoCloseable {
                 .maxTcpConnections(MAX_CONNECTIONS)
                 // Without it every larger answer waits some 40 ms for the client's acknowledgement.
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // Channels of Helidon 4.4.0 lose bytes of larger answers.
+                .useNio(false)
                 // What a server in the same process observes is not for Octapipe to show.
                 .featuresDiscoverServices(false)
                 .directHandlers(BeforeRouting.handlers(rateLimit))

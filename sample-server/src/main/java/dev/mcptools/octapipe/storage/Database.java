@@ -72,6 +72,11 @@ public final class Database implements AutoCloseable {
         pool.setInitializationFailTimeout(-1);
         pool.setAutoCommit(false);
         pool.setPoolName("octapipe-mcp");
+        if (settings.url().startsWith("jdbc:h2:")) {
+            // H2 gives a query the rows that it gave it before when it takes nothing to have changed. While others
+            // commit it is wrong at times (its issues 3894 and 4208), and who was turned away would be let in.
+            pool.addDataSourceProperty("OPTIMIZE_REUSE_RESULTS", "FALSE");
+        }
         if (settings.url().startsWith("jdbc:postgresql:")) {
             // A server that was cut off sends nothing at all: without this, a statement would wait for ever.
             pool.addDataSourceProperty(

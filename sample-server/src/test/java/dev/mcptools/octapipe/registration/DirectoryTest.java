@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ class DirectoryTest {
     private final TestDatabase kind;
     private static final Toolbox TOOLBOX = Toolbox.of(OctapipeToolsWithExtensions.registry());
 
+    private DatabaseSettings settings;
     private Database here;
     private Database there;
     private Servers servers;
@@ -50,7 +52,7 @@ class DirectoryTest {
 
     @BeforeEach
     void start() {
-        DatabaseSettings settings = kind.create();
+        settings = kind.create();
         here = Database.open(settings);
         there = Database.open(settings);
         accounts(here).create("a", "A", URI.create("http://127.0.0.1:9"), new AccountCredentials.BearerToken("t"));
@@ -128,7 +130,7 @@ class DirectoryTest {
                 mine.look();
             }
         });
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Servers.Created made = create();
             servers.delete("a", made.server().id());
             assertThat(mine.admit(made.token().text(), Optional.empty())).isNotInstanceOf(Admission.Admitted.class);
@@ -217,5 +219,41 @@ class DirectoryTest {
 
         await(() -> refusal(others, made, Optional.empty()) == 503);
         assertThat(letsIn(mine, made)).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatAnswersLateIsWaitedFor() throws Exception {
+        Servers.Created made = create();
+        try (Database busy = Database.open(withThreeConnections(settings));
+                Directory directory = directory(busy)) {
+            CountDownLatch taken = new CountDownLatch(3);
+            CountDownLatch free = new CountDownLatch(1);
+            for (int i = 0; i < 3; i++) {
+                Thread.startVirtualThread(() -> busy.ask(connection -> hold(taken, free)));
+            }
+            taken.await();
+            // What it knows is too old then.
+            Thread.sleep(1_500);
+
+            FutureTask<Boolean> asked = new FutureTask<>(() -> letsIn(directory, made));
+            Thread asking = Thread.startVirtualThread(asked);
+            await(() -> asking.getState() == Thread.State.TIMED_WAITING || asked.isDone());
+            free.countDown();
+
+            assertThat(asked.get()).isTrue();
+        }
+    }
+
+    private static DatabaseSettings withThreeConnections(DatabaseSettings settings) {
+        return new DatabaseSettings(settings.url(), settings.user(), settings.password(), 3, Duration.ofSeconds(60));
+    }
+
+    private static boolean hold(CountDownLatch taken, CountDownLatch free) {
+        taken.countDown();
+        try {
+            return free.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

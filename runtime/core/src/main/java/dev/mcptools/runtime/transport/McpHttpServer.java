@@ -168,6 +168,9 @@ public final class McpHttpServer implements AutoCloseable {
                     .protocolsDiscoverServices(false)
                     .addConnectionSelector(new WatchedHttp1(settings.idleTimeout()))
                     .connectionOptions(options -> options.tcpNoDelay(true))
+                    // Channels of Helidon 4.4.0 lose the rest of what the network does not take at once (its issues
+                    // 11340 and 11353, mended in 4.4.1): larger answers came with holes, and clients waited for them.
+                    .useNio(false)
                     .directHandlers(JsonErrors.handlers())
                     .maxPayloadSize(settings.maxBodyBytes())
                     .maxTcpConnections(settings.maxConnections())

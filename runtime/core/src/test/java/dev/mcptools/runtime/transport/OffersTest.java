@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients of either era are offered beside tools. */
 @Timeout(60)
 class OffersTest {
-    private static final byte[] LARGE = new byte[600_000];
+    private static final byte[] LARGE = new byte[3_000_000];
 
     private final BlockingQueue<CallRecord> calls = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -138,6 +138,22 @@ class OffersTest {
         CallRecord call = calls.take();
         assertThat(call.tool()).isEqualTo("resources/read:test://large");
         assertThat(call.access()).contains(Access.READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, text/event-stream", "text/event-stream"})
+    void largeBytesComeWholeToWhoTakesThemSlowly(String accept) throws IOException {
+        String request = RawHttp.request(
+                "POST", "/mcp", legacy("1", "resources/read", "{\"uri\":\"test://large\"}"), "Accept: " + accept);
+        try (RawHttp http = RawHttp.narrow(server.port())) {
+            String body = http.send(request).body();
+
+            assertThat(Base64.getDecoder()
+                            .decode(tree(body.substring(body.indexOf('{')))
+                                    .at("/result/contents/0/blob")
+                                    .asText()))
+                    .isEqualTo(LARGE);
+        }
     }
 
     @ParameterizedTest
