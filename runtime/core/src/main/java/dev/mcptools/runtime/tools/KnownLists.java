@@ -3,6 +3,8 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,20 @@ import java.util.function.Supplier;
  * a pipeline.
  *
  * <p>However many calls want a list at once, one of them reads it. A list that could not be read is not asked for again
- * for {@link #PAUSE}: an API that is down or wants to be left alone is left alone.
+ * for {@link #PAUSE}: an API that is down or wants to be left alone is left alone. Whatever calls go wrong, a list is not read more than
+ * {@link #READINGS} times a minute, and a few more for those who do not believe what is {@link #BREATH} old.
  */
 final class KnownLists {
     /** How long a failure is the answer. */
     static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** How often a list is read in a minute because somebody wants it newer than it is. */
+    static final int READINGS = 10;
+
+    /** How old what is known of a list may be that was read that often. */
+    static final Duration BREATH = Duration.ofSeconds(10);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** So many lists are kept, those that were asked for last: there is one of stages for each pipeline. */
     private static final int MOST = 500;
@@ -62,7 +73,11 @@ final class KnownLists {
     /** Forgets what a tool listed, whatever it was called with: something shows that it is no longer so. */
     void forget(String tool) {
         synchronized (lists) {
-            lists.keySet().removeIf(key -> key.tool().equals(tool));
+            lists.forEach((key, list) -> {
+                if (key.tool().equals(tool)) {
+                    list.forget();
+                }
+            });
         }
     }
 
@@ -75,11 +90,19 @@ final class KnownLists {
     /** One list. */
     private static final class KnownList {
         private final Lock turn = new ReentrantLock();
+        /** When it was read in the last minute; only who has the turn looks. */
+        private final Deque<Long> readings = new ArrayDeque<>();
+
         private volatile Optional<Reading> last = Optional.empty();
+        private volatile long forgotten = System.nanoTime();
+
+        void forget() {
+            forgotten = System.nanoTime();
+        }
 
         List<JsonNode> items(Duration age, Supplier<List<JsonNode>> read) {
             long asked = System.nanoTime();
-            Optional<Reading> fresh = last.filter(reading -> isFresh(reading, asked, age));
+            Optional<Reading> fresh = last.filter(reading -> isBelieved(reading) && isFresh(reading, asked, age));
             return answer(fresh.orElseGet(() -> inTurn(asked, age, read)));
         }
 
@@ -87,7 +110,9 @@ final class KnownLists {
         private Reading inTurn(long asked, Duration age, Supplier<List<JsonNode>> read) {
             turn.lock();
             try {
-                Reading reading = last.filter(found -> found.ended() - asked > 0 || isFresh(found, asked, age))
+                Reading reading = last.filter(found -> isBelieved(found)
+                                        && (found.ended() - asked > 0 || isFresh(found, asked, age))
+                                || isReadTooOften(asked) && age(found, asked).compareTo(BREATH) < 0)
                         .orElseGet(() -> reading(read));
                 last = Optional.of(reading);
                 return reading;
@@ -96,8 +121,14 @@ final class KnownLists {
             }
         }
 
-        private static Reading reading(Supplier<List<JsonNode>> read) {
+        private boolean isReadTooOften(long now) {
+            readings.removeIf(begun -> now - begun > MINUTE.toNanos());
+            return readings.size() >= READINGS;
+        }
+
+        private Reading reading(Supplier<List<JsonNode>> read) {
             long begun = System.nanoTime();
+            readings.add(begun);
             try {
                 return new Reading.Items(List.copyOf(read.get()), begun, System.nanoTime());
             } catch (ToolFailedException e) {
@@ -107,8 +138,24 @@ final class KnownLists {
 
         private static boolean isFresh(Reading reading, long now, Duration age) {
             return switch (reading) {
-                case Reading.Items items -> now - items.begun() < age.toNanos();
-                case Reading.Failed failed -> now - failed.ended() < PAUSE.toNanos();
+                case Reading.Items items -> age(items, now).compareTo(age) < 0;
+                case Reading.Failed failed -> age(failed, now).compareTo(PAUSE) < 0;
+            };
+        }
+
+        private boolean isBelieved(Reading reading) {
+            return since(reading) - forgotten >= 0;
+        }
+
+        private static Duration age(Reading reading, long now) {
+            return Duration.ofNanos(now - since(reading));
+        }
+
+        /** When it was as it was read, by {@link System#nanoTime}; for a failure, when it was told. */
+        private static long since(Reading reading) {
+            return switch (reading) {
+                case Reading.Items items -> items.begun();
+                case Reading.Failed failed -> failed.ended();
             };
         }
 

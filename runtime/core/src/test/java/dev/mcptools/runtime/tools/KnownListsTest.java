@@ -68,6 +68,16 @@ class KnownListsTest {
         assertThat(reads).hasValue(1);
     }
 
+    @Test
+    void howeverMuchGoesWrongAListIsReadOnlySoOftenAMinute() {
+        for (int i = 0; i < 100; i++) {
+            items("a", Duration.ZERO);
+            known.forget("list");
+        }
+        assertThat(reads).hasValue(KnownLists.READINGS);
+        assertThat(items("b", Duration.ZERO)).hasToString("[" + (KnownLists.READINGS + 1) + "]");
+    }
+
     private List<JsonNode> items(String which, Duration age) {
         return known.items("list", Json.object().put("which", which), age, this::read);
     }
