@@ -30,6 +30,8 @@ class ExportAndImportTest {
     private static final UUID LEADS = SeedId.database("Leads");
     private static final UUID ONBOARDING = SeedId.database("Customer Onboarding");
     private static final UUID RENEWALS = SeedId.pipeline("Q3 Renewals");
+    private static final String RECORDS = "octapipe_database_records_import_file";
+    private static final String ROUTE = "/databases/{database_uuid}/records/import";
     private static final String POLL = "/databases/{database_uuid}/exports/{id}";
 
     @TempDir
@@ -65,6 +67,25 @@ class ExportAndImportTest {
         ObjectNode arguments = Json.object().put("database_uuid", database.toString());
         arguments.putObject("file").put(way, file);
         return arguments;
+    }
+
+    /** What the same import answers after a dry run of it. */
+    private JsonNode confirmed(ObjectNode arguments) {
+        return client.call(RECORDS, token(arguments).toString());
+    }
+
+    private ObjectNode token(ObjectNode arguments) {
+        JsonNode preview =
+                client.call(RECORDS, arguments.deepCopy().put("dry_run", true).toString());
+        return arguments
+                .deepCopy()
+                .put("preview_token", preview.path("preview_token").asText());
+    }
+
+    private static String rows(int count, String status) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "Row " + i + "," + status + "\n")
+                .collect(Collectors.joining("", "name,Status\n", ""));
     }
 
     private long records(UUID database) {
@@ -203,8 +224,7 @@ class ExportAndImportTest {
     @Test
     void rowsOfACsvFileBecomeTypedRecords() {
         JsonNode done = client.call(
-                "octapipe_database_records_import_file",
-                database(ONBOARDING, "text", """
+                RECORDS, database(ONBOARDING, "text", """
                                 \uFEFFName;Contact Email;cf_plan;Kickoff Date;Seats;Regions;Contract Signed
                                 "Falcon; Ltd";a@example.com;%s;2026-03-01;12;"Europe;Americas";yes
 
@@ -212,9 +232,9 @@ class ExportAndImportTest {
                                 """.formatted(plan())).toString());
 
         assertThat(done.path("imported").asInt()).isEqualTo(2);
-        assertThat(done.path("note").asText()).contains("Contact Email=cf_contact_email");
-        UUID first = UUID.fromString(done.at("/uuids/0").asText());
-        UUID second = UUID.fromString(done.at("/uuids/1").asText());
+        assertThat(done.path("note").asText()).contains("'Contact Email' was taken as cf_contact_email");
+        UUID first = UUID.fromString(done.at("/ids/0").asText());
+        UUID second = UUID.fromString(done.at("/ids/1").asText());
         assertThat(record(first)).contains("Falcon; Ltd", "12", "Europe", "Americas", "2026-03-01");
         assertThat(record(second)).contains("=1+1");
     }
@@ -243,9 +263,7 @@ class ExportAndImportTest {
                 .read(store -> store.blobs().find(uuid).map(Blob::bytes).orElseThrow());
         long before = records(LEADS);
 
-        JsonNode imported = client.call(
-                "octapipe_database_records_import_file",
-                leads("content", Base64.getEncoder().encodeToString(file)).toString());
+        JsonNode imported = confirmed(leads("content", Base64.getEncoder().encodeToString(file)));
 
         assertThat(imported.path("imported").asLong()).isEqualTo(before);
         assertThat(records(LEADS)).isEqualTo(2 * before);
@@ -258,92 +276,140 @@ class ExportAndImportTest {
                         + (i % 1_000 == 9 ? "much" : "1") + "\n")
                 .collect(Collectors.joining("", "name,Status,Estimated Value\n", ""));
 
-        JsonNode error = client.refused(
-                "octapipe_database_records_import_file", leads("text", csv).toString());
+        JsonNode error = client.refused(RECORDS, leads("text", csv).toString());
 
-        assertThat(error.path("message").asText())
-                .contains("nothing was", "Row 11 'Estimated Value' must be a number", "Row 4011 ");
+        assertThat(error.path("message").asText()).contains("12 rows of 5,000 cannot be created", "Nothing was sent");
+        JsonNode failed = error.at("/details/failed");
+        assertThat(failed.findValuesAsText("row")).hasSize(12).contains("9", "11", "4011");
+        assertThat(failed.toString())
+                .contains("custom_fields_values.Estimated Value", "must be a number, but is 'much'")
+                .contains("custom_fields_values.Status", "must be one of New", "but is 'Lost'");
         assertThat(posts()).isZero();
     }
 
     @Test
-    void whatTheApiRefusesIsToldByTheRowsOfTheFileAndTheRestCanFollow() {
-        String csv = IntStream.range(0, 1_200)
-                .mapToObj(i -> "Row " + i + "," + (i == 700 ? "Lost" : "New") + "\n")
-                .collect(Collectors.joining("", "name,Status\n", ""));
+    void badRowsAreLeftOutIfThatIsAskedFor() {
         long before = records(LEADS);
 
-        JsonNode error = client.refused(
-                "octapipe_database_records_import_file", leads("text", csv).toString());
-
-        assertThat(error.at("/details/imported").asInt()).isEqualTo(500);
-        assertThat(error.at("/details/first_row").asInt()).isEqualTo(502);
-        assertThat(error.toString()).contains("in row 702, custom_fields_values.cf_status");
-        assertThat(records(LEADS)).isEqualTo(before + 500);
-
-        JsonNode rest = client.call(
-                "octapipe_database_records_import_file",
-                leads("text", csv.replace("Lost", "Stale"))
-                        .put("first_row", 502)
+        JsonNode done = client.call(
+                RECORDS,
+                leads("text", "name,Status\nA,New\n\n\"B\nb\",Lost\nC,New\n")
+                        .put("skip_invalid", true)
                         .toString());
-        assertThat(rest.path("imported").asInt()).isEqualTo(700);
-        assertThat(records(LEADS)).isEqualTo(before + 1_200);
+
+        assertThat(done.path("imported").asInt()).isEqualTo(2);
+        assertThat(done.path("complete").asBoolean()).isFalse();
+        // The line on which it begins, behind an empty one.
+        assertThat(done.path("failed").findValuesAsText("row")).containsExactly("4");
+        assertThat(records(LEADS)).isEqualTo(before + 2);
     }
 
     @Test
-    void aRateLimitInTheMiddleIsPassedOnWithWhatWasDone() {
-        String csv = IntStream.range(0, 900)
-                .mapToObj(i -> "Row " + i + ",New\n")
-                .collect(Collectors.joining("", "name,Status\n", ""));
-        server.sandbox()
-                .faults()
-                .on("POST", "/databases/{database_uuid}/records/import")
-                .after(1)
-                .fail(Fault.tooManyRequests(Duration.ofSeconds(30)));
+    void manyRowsAreImportedWhenConfirmedAndTheFileIsTheSame() {
+        ObjectNode many = leads("text", rows(60, "New"));
+        long before = records(LEADS);
 
-        JsonNode error = client.refused(
-                "octapipe_database_records_import_file", leads("text", csv).toString());
+        JsonNode error = client.refused(RECORDS, many.toString());
+        assertThat(error.path("code").asText()).isEqualTo("confirmation_required");
+        assertThat(error.at("/details/sample/0/row").asInt()).isEqualTo(2);
+
+        ObjectNode other = token(many);
+        other.putObject("file").put("text", rows(60, "Stale"));
+        assertThat(client.refused(RECORDS, other.toString())
+                        .at("/arguments/0/argument")
+                        .asText())
+                .isEqualTo("preview_token");
+        assertThat(records(LEADS)).isEqualTo(before);
+
+        assertThat(confirmed(many).path("imported").asInt()).isEqualTo(60);
+        assertThat(records(LEADS)).isEqualTo(before + 60);
+    }
+
+    @Test
+    void aRateLimitInTheMiddleIsPassedOnWithWhatWasDoneAndTheRestFollows() {
+        ObjectNode confirmed = token(leads("text", rows(900, "New")));
+        long before = records(LEADS);
+        server.sandbox().faults().on("POST", ROUTE).after(1).fail(Fault.tooManyRequests(Duration.ofSeconds(30)));
+
+        JsonNode error = client.refused(RECORDS, confirmed.toString());
 
         assertThat(error.path("code").asText()).isEqualTo("rate_limited");
-        assertThat(error.path("retryable").asBoolean()).isFalse();
-        assertThat(error.path("message").asText()).contains("500 of 900 rows were imported");
-        assertThat(error.path("next_step").asText()).contains("first_row 502");
+        assertThat(error.path("retry_after_seconds").asInt()).isEqualTo(30);
+        assertThat(error.path("message").asText()).contains("500 records were created before that");
+        assertThat(error.at("/details/left").toString()).isEqualTo("{\"from\":502,\"to\":901}");
+
+        confirmed.remove("preview_token");
+        confirmed.set("resume_token", error.at("/details/resume_token"));
+        assertThat(client.call(RECORDS, confirmed.toString()).path("imported").asInt())
+                .isEqualTo(400);
+        assertThat(records(LEADS)).isEqualTo(before + 900);
+    }
+
+    @Test
+    void aFileThatWasCorrectedIsImportedFromOneOfItsRowsOn() {
+        ObjectNode rest = leads("text", rows(40, "New")).put("first_row", 12);
+        long before = records(LEADS);
+
+        assertThat(client.call(RECORDS, rest.toString()).path("imported").asInt())
+                .isEqualTo(30);
+        assertThat(records(LEADS)).isEqualTo(before + 30);
+        assertThat(client.refused(RECORDS, rest.put("first_row", 42).toString()).toString())
+                .contains("It has no row 42 or after");
     }
 
     @Test
     void aLostAnswerLeavesOpenWhetherItsRowsWereImported() {
-        server.sandbox()
-                .faults()
-                .on("POST", "/databases/{database_uuid}/records/import")
-                .fail(Fault.loseReply());
+        server.sandbox().faults().on("POST", ROUTE).fail(Fault.loseReply());
 
-        JsonNode error = client.refused(
-                "octapipe_database_records_import_file",
-                leads("text", "name,Status\nA,New\n").toString());
+        JsonNode error =
+                client.refused(RECORDS, leads("text", "name,Status\nA,New\n").toString());
 
-        assertThat(error.path("retryable").asBoolean()).isFalse();
-        assertThat(error.path("message").asText()).contains("Whether the rows 2 to 2 were imported is not known");
+        assertThat(error.path("message").asText()).contains("Rows 2 to 2 may have been created all the same");
+        assertThat(error.at("/details/unsure/from").asInt()).isEqualTo(2);
     }
 
     @Test
     void aDryRunChecksAndSendsNothing() {
         JsonNode checked = client.call(
-                "octapipe_database_records_import_file",
+                RECORDS,
                 leads("text", "[{\"name\":\"A\",\"Status\":\"New\"}]")
                         .put("dry_run", true)
                         .toString());
 
         assertThat(checked.path("rows").asInt()).isEqualTo(1);
         assertThat(checked.path("imported").asInt()).isZero();
-        assertThat(checked.at("/sample/0/custom_fields_values/cf_status").asText())
+        assertThat(checked.at("/sample/0/after/custom_fields_values/cf_status").asText())
                 .isEqualTo("New");
         assertThat(posts()).isZero();
     }
 
     @Test
+    void aDatabaseIsFoundByItsName() {
+        ObjectNode arguments = Json.object().put("database_uuid", "Leads");
+        arguments.putObject("file").put("text", "name,Status\nA,New\n");
+
+        JsonNode done = client.call(RECORDS, arguments.toString());
+
+        assertThat(done.path("imported").asInt()).isEqualTo(1);
+        assertThat(done.path("note").asText()).contains("Leads");
+    }
+
+    @Test
+    void whereFieldsCannotBeReadRowsGoUncheckedAndThatIsSaid() {
+        server.sandbox().faults().on("GET", "/databases").times(50).fail(Fault.serverError(500));
+
+        // Not known, but it may be new: the API decides.
+        JsonNode error =
+                client.refused(RECORDS, leads("text", "name,cf_none\nA,x\n").toString());
+
+        assertThat(error.path("message").asText()).contains("unchecked");
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
     void columnsThatAreNoFieldsAreRefusedWithThoseThatThereAre() {
         JsonNode error = client.refused(
-                "octapipe_database_records_import_file",
+                RECORDS,
                 leads("text", "name,Colour,Engagement Score\nA,red,5\n").toString());
 
         assertThat(error.path("message").asText())
@@ -362,7 +428,29 @@ class ExportAndImportTest {
 
         JsonNode done = client.call("octapipe_pipeline_cards_import_file", arguments.toString());
 
-        UUID card = UUID.fromString(done.at("/uuids/0").asText());
+        UUID card = UUID.fromString(done.at("/ids/0").asText());
         assertThat(card(card)).contains("[x, y]");
+    }
+
+    @Test
+    void aStageOfACardIsGivenByNameAndOneOfAnotherPipelineIsThatRowsProblem() {
+        ObjectNode arguments = Json.object().put("pipeline_uuid", RENEWALS.toString());
+        arguments
+                .putObject("file")
+                .put(
+                        "text",
+                        "pipeline_stage_uuid,name,sla\nContract Sent,A,24\nNowhere,B,24\n"
+                                + SeedId.stage("Enterprise Sales", "Qualification") + ",C,24\n")
+                .put("filename", "cards.csv");
+
+        JsonNode error = client.refused("octapipe_pipeline_cards_import_file", arguments.toString());
+
+        assertThat(error.at("/details/failed").findValuesAsText("row")).containsExactly("3", "4");
+        assertThat(error.at("/details/failed/0/problem").asText()).contains("pipeline_stage_uuid", "Contract Sent");
+        arguments.put("skip_invalid", true);
+        assertThat(client.call("octapipe_pipeline_cards_import_file", arguments.toString())
+                        .path("imported")
+                        .asInt())
+                .isEqualTo(1);
     }
 }

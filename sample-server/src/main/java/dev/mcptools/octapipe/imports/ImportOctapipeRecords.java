@@ -1,17 +1,16 @@
 package dev.mcptools.octapipe.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.octapipe.tools.databases.GetSingleOctapipeDatabaseById;
 import dev.mcptools.octapipe.tools.databases.OctapipeDatabaseRecordsImport;
+import dev.mcptools.runtime.imports.FileImport;
 import dev.mcptools.runtime.tools.Access;
+import dev.mcptools.runtime.tools.ArgumentSource;
 import dev.mcptools.runtime.tools.HandwrittenTool;
+import dev.mcptools.runtime.tools.IdForm;
 import dev.mcptools.runtime.tools.SchemaResource;
 import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
-import java.util.List;
-import java.util.Map;
 
 /** Imports records of a database from a file. */
 public final class ImportOctapipeRecords implements HandwrittenTool {
@@ -22,9 +21,10 @@ public final class ImportOctapipeRecords implements HandwrittenTool {
             .description(
                     "Creates a record in a database for each row of a CSV, XLSX or JSON file. Columns are named name,"
                             + " owner_user_uuid, and by custom fields: internal names (cf_...) or labels. All rows are checked"
-                            + " before the first is sent; with dry_run true they are only checked. Returns how many were"
-                            + " imported, or which rows are wrong. Calling again creates them again. Required: database_uuid,"
-                            + " file.")
+                            + " before the first is sent. Returns how many were imported, and which rows could not be and why, by"
+                            + " their place in the file. If rows are wrong, correct them or leave them out with skip_invalid true."
+                            + " Calling again creates them again. More than a few records have to be confirmed: call with dry_run"
+                            + " true, then again with the preview_token of that answer. Required: database_uuid, file.")
             .inputSchema(
                     SchemaResource.of(ImportOctapipeRecords.class, "octapipe_database_records_import_file.input.json"))
             .outputSchema(SchemaResource.of(ImportOctapipeRecords.class, "import_file.output.json"))
@@ -33,6 +33,9 @@ public final class ImportOctapipeRecords implements HandwrittenTool {
             .resource("database_records")
             .method("import_file")
             .tags("databases", "bulk")
+            .from(
+                    "database_uuid",
+                    ArgumentSource.of("list_all_octapipe_databases").with(IdForm.UUID))
             .build();
 
     @Override
@@ -42,32 +45,7 @@ public final class ImportOctapipeRecords implements HandwrittenTool {
 
     @Override
     public ToolResult call(ObjectNode arguments, ToolCall call) {
-        return FileImport.of(new Records(arguments.path("database_uuid").asText()), arguments, call);
-    }
-
-    /** The records of a database. */
-    private record Records(String databaseUuid) implements Destination {
-
-        @Override
-        public Map<String, CellType> members() {
-            return Map.of("name", CellType.TEXT, "owner_user_uuid", CellType.TEXT);
-        }
-
-        @Override
-        public List<String> required() {
-            return List.of("name");
-        }
-
-        @Override
-        public List<JsonNode> customFields(ToolCall call) {
-            return CustomFields.of(call.invoke(
-                    GetSingleOctapipeDatabaseById.class, new GetSingleOctapipeDatabaseById.Input(databaseUuid)));
-        }
-
-        @Override
-        public ToolResult create(List<ObjectNode> items, ToolCall call) {
-            return call.invoke(
-                    OctapipeDatabaseRecordsImport.class, new OctapipeDatabaseRecordsImport.Input(databaseUuid, items));
-        }
+        return new FileImport<>(OctapipeDatabaseRecordsImport.class, OctapipeDatabaseRecordsImport.DESCRIPTOR)
+                .answer(arguments, call);
     }
 }

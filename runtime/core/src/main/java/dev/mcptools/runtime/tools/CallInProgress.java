@@ -103,11 +103,6 @@ final class CallInProgress implements ToolCall {
         return LocalDate.now(calls.fields().settings().clock());
     }
 
-    /** The fields may have changed, or the list of their definitions did. */
-    void forgetFields(FieldSource source) {
-        calls.known().forget(source.list());
-    }
-
     private FieldDefinitions fields(FieldSource source, Duration age) {
         List<JsonNode> items = calls.known().items(source.list(), Json.object(), age, () -> {
             readAnew.add(source);

@@ -1,42 +1,56 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Rows, so many at a time. */
-final class Chunks implements Iterator<List<JsonNode>> {
-    private final Iterator<? extends JsonNode> rows;
+final class Chunks implements Iterator<List<RowSource.Row>> {
+    private final Iterator<RowSource.Row> rows;
     private final int size;
+    private Optional<RowSource.Row> next;
 
-    Chunks(Iterator<? extends JsonNode> rows, int size) {
+    Chunks(Iterator<RowSource.Row> rows, int size) {
         this.rows = rows;
         this.size = size;
+        this.next = following();
     }
 
-    /** Passes over so many rows. */
-    void skip(long count) {
-        for (long i = 0; i < count && rows.hasNext(); i++) {
-            rows.next();
+    /**
+     * Passes over the rows before this number.
+     *
+     * @return how many there are
+     */
+    long passTo(long number) {
+        long passed = 0;
+        while (next.isPresent() && next.get().number() < number) {
+            next = following();
+            passed++;
         }
+        return passed;
     }
 
     @Override
     public boolean hasNext() {
-        return rows.hasNext();
+        return next.isPresent();
     }
 
     @Override
-    public List<JsonNode> next() {
-        if (!rows.hasNext()) {
+    public List<RowSource.Row> next() {
+        List<RowSource.Row> chunk = new ArrayList<>(size);
+        while (chunk.size() < size && next.isPresent()) {
+            chunk.add(next.get());
+            next = following();
+        }
+        if (chunk.isEmpty()) {
             throw new NoSuchElementException();
         }
-        List<JsonNode> chunk = new ArrayList<>(size);
-        while (chunk.size() < size && rows.hasNext()) {
-            chunk.add(rows.next());
-        }
         return chunk;
+    }
+
+    private Optional<RowSource.Row> following() {
+        return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
 }

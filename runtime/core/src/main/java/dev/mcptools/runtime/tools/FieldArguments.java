@@ -50,14 +50,6 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
         return checked;
     }
 
-    /** The API may have refused what was taken for valid: the fields are read again before they are next believed. */
-    void learn(ToolResult result) {
-        if (result instanceof ToolResult.Failure failure
-                && failure.status().stream().anyMatch(status -> status == 400 || status == 422)) {
-            tool.customFields().forEach(argument -> call.forgetFields(argument.source()));
-        }
-    }
-
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, String owner) {
         try {
             Optional<FieldCheck.Checked> first = held(argument, given, owner, call.fields(argument.source()));

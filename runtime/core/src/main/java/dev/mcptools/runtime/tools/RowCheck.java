@@ -20,45 +20,47 @@ record RowCheck(RegisteredTool tool, String argument, ObjectNode arguments, Call
     /**
      * {@return these rows, checked}
      *
-     * @param first the number of the first of them
      * @throws ArgumentsRejectedException if another argument cannot be used
      */
-    RowChunk of(List<? extends JsonNode> rows, long first) {
+    RowChunk of(List<RowSource.Row> rows) {
         try {
             // As one array if that will do: it is several times faster.
             ObjectNode prepared = prepared(rows);
             JsonNode good = prepared.path(argument);
-            List<RowChunk.Row> all = new ArrayList<>();
+            List<RowSource.Row> all = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
-                all.add(new RowChunk.Row(first + i, good.path(i)));
+                all.add(new RowSource.Row(rows.get(i).number(), good.path(i)));
             }
-            return new RowChunk(without(prepared), all, List.of(), first + rows.size());
+            return new RowChunk(without(prepared), all, List.of(), end(rows));
         } catch (ArgumentsRejectedException e) {
-            return oneByOne(rows, first);
+            return oneByOne(rows);
         }
     }
 
-    private RowChunk oneByOne(List<? extends JsonNode> rows, long first) {
-        List<RowChunk.Row> good = new ArrayList<>();
+    private RowChunk oneByOne(List<RowSource.Row> rows) {
+        List<RowSource.Row> good = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         ObjectNode others = arguments;
-        for (int i = 0; i < rows.size(); i++) {
-            long number = first + i;
+        for (RowSource.Row row : rows) {
             try {
-                ObjectNode prepared = prepared(List.of(rows.get(i)));
-                good.add(new RowChunk.Row(number, prepared.path(argument).path(0)));
+                ObjectNode prepared = prepared(List.of(row));
+                good.add(new RowSource.Row(row.number(), prepared.path(argument).path(0)));
                 others = without(prepared);
             } catch (ArgumentsRejectedException e) {
-                problems.addAll(ofRow(e, number));
+                problems.addAll(ofRow(e, row.number()));
             }
         }
-        return new RowChunk(others, good, problems, first + rows.size());
+        return new RowChunk(others, good, problems, end(rows));
     }
 
-    private ObjectNode prepared(List<? extends JsonNode> rows) {
+    private static long end(List<RowSource.Row> rows) {
+        return rows.getLast().number() + 1;
+    }
+
+    private ObjectNode prepared(List<RowSource.Row> rows) {
         ObjectNode all = arguments.deepCopy();
         ArrayNode array = all.putArray(argument);
-        rows.forEach(array::add);
+        rows.forEach(row -> array.add(row.value()));
         return new Preparation(tool, call).of(all);
     }
 

@@ -1,6 +1,5 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -12,23 +11,15 @@ import java.util.TreeSet;
  * Rows that go into one request.
  *
  * @param arguments the arguments of the operation that goes with them, without rows
- * @param rows the rows that can be created, each with its number
+ * @param rows the rows that can be created, each as it is sent
  * @param problems what is wrong with the others
  * @param end the number of the row after the last one
  */
-record RowChunk(ObjectNode arguments, List<Row> rows, List<RowProblem> problems, long end) {
+record RowChunk(ObjectNode arguments, List<RowSource.Row> rows, List<RowProblem> problems, long end) {
     RowChunk {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
     }
-
-    /**
-     * A row.
-     *
-     * @param number its number in the import, counted from 0
-     * @param value what is sent
-     */
-    record Row(long number, JsonNode value) {}
 
     /** {@return the arguments that send these rows} */
     ObjectNode request(String argument) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What is wrong with one row of an import.
  *
- * @param row its number, counted from 0
+ * @param row its number
  * @param problem what is wrong, as a phrase that begins with the member that it is about
  */
 record RowProblem(long row, String problem) {

@@ -1,6 +1,5 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +13,8 @@ final class RowSurvey {
     private final ArrayNode sample = Json.MAPPER.createArrayNode();
     private final MessageDigest digest;
     private long rows;
+    private long first;
+    private long end;
 
     /**
      * Starts to count.
@@ -30,9 +31,11 @@ final class RowSurvey {
     }
 
     /** Counts a row as it was given. */
-    void given(JsonNode row) {
+    void given(RowSource.Row row) {
+        first = rows == 0 ? row.number() : first;
+        end = row.number() + 1;
         rows++;
-        digest.update(CanonicalArguments.digestOfAll(row));
+        digest.update(CanonicalArguments.digestOfAll(row.value()));
     }
 
     /** Counts what became of rows. */
@@ -48,8 +51,19 @@ final class RowSurvey {
         return Arrays.copyOf(digest.digest(), CanonicalArguments.DIGEST_BYTES);
     }
 
+    /** {@return how many rows there are} */
     long rows() {
         return rows;
+    }
+
+    /** {@return the number of the first row} */
+    long first() {
+        return first;
+    }
+
+    /** {@return the number after that of the last row} */
+    long end() {
+        return end;
     }
 
     /** {@return how many rows can be created, as far as can be told before} */

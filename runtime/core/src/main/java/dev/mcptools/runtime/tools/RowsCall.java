@@ -1,6 +1,5 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows 
                 new BulkTokens.Bond(descriptor.name(), survey.digest()),
                 request,
                 call);
-        RowsReport report = new RowsReport(survey.rows(), request.skipsInvalid(), confirmation);
+        RowsReport report = new RowsReport(survey.rows(), survey.end(), request.skipsInvalid(), confirmation);
         if (request.dryRun()) {
             return report.preview(survey);
         }
@@ -47,20 +46,19 @@ record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows 
         if (!confirmation.continues() && survey.valid() > 0 && !confirmation.allows(survey.valid())) {
             return report.unconfirmed(survey, call);
         }
-        return run(source, check, report, confirmation.start());
+        return run(source, check, report, Math.max(survey.first(), confirmation.start()));
     }
 
     /** Nothing is sent before it is known what is wrong with all of them. */
     private RowSurvey survey(BulkRequest request, RowCheck check, RowSource source) {
         RowSurvey survey = new RowSurvey(CanonicalArguments.digestOfAll(request.operation()));
-        try (Stream<? extends JsonNode> rows = source.open()) {
+        try (Stream<RowSource.Row> rows = source.open()) {
             Chunks chunks = new Chunks(rows.iterator(), bulk.batch());
             while (chunks.hasNext()) {
                 requireClient();
-                List<JsonNode> chunk = chunks.next();
-                long first = survey.rows();
+                List<RowSource.Row> chunk = chunks.next();
                 chunk.forEach(survey::given);
-                survey.checked(check.of(chunk, first));
+                survey.checked(check.of(chunk));
             }
         }
         return survey;
@@ -73,10 +71,10 @@ record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows 
     }
 
     private ToolResult run(RowSource source, RowCheck check, RowsReport report, long start) {
-        try (Stream<? extends JsonNode> rows = source.open()) {
+        try (Stream<RowSource.Row> rows = source.open()) {
             Chunks chunks = new Chunks(rows.iterator(), bulk.batch());
-            chunks.skip(start);
-            return new RowsRun<>(calls, tool, bulk, check, call, report).from(start, chunks);
+            RowsTally tally = new RowsTally(start, chunks.passTo(start));
+            return new RowsRun<>(calls, tool, bulk, check, call, report).of(chunks, tally);
         }
     }
 }

@@ -11,10 +11,11 @@ import java.util.OptionalLong;
  * Tells what an import would do, has done or has left.
  *
  * @param rows how many rows it has
+ * @param end the number after that of the last one
  * @param skipsInvalid whether rows that cannot be created are left out
  * @param confirmation what confirms calls
  */
-record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation) {
+record RowsReport(long rows, long end, boolean skipsInvalid, BulkConfirmation confirmation) {
     private static final String IMPORTED = "imported";
     private static final String CORRECT =
             "Correct these rows, or call with " + Bulk.SKIP_ARGUMENT + " true to create the others.";
@@ -88,7 +89,7 @@ record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation
                 "The API refuses " + Counted.of(failed.count(), "row") + ", so none of rows "
                         + range(tally.next(), chunk.end()) + " was created. " + before(tally),
                 "Go on with the same arguments, " + Bulk.SKIP_ARGUMENT + " true and the " + Bulk.RESUME_ARGUMENT
-                        + " in details; or correct the rows and import only rows " + range(tally.next(), rows) + ".",
+                        + " in details; or correct the rows and import only rows " + range(tally.next(), end) + ".",
                 details);
     }
 
@@ -134,8 +135,8 @@ record RowsReport(long rows, boolean skipsInvalid, BulkConfirmation confirmation
     }
 
     private void left(ObjectNode details, long next) {
-        if (next < rows) {
-            details.putObject("left").put("from", next).put("to", rows - 1);
+        if (next < end) {
+            details.putObject("left").put("from", next).put("to", end - 1);
         }
         details.put("complete", false);
     }

@@ -28,18 +28,18 @@ record RowsRun<I>(
     /**
      * {@return what was done}
      *
-     * @param start the row to begin with
-     * @param chunks the rows from there on
+     * @param chunks the rows that are left
+     * @param tally how far it has come
      */
-    ToolResult from(long start, Chunks chunks) {
-        RowsTally tally = new RowsTally(start);
+    ToolResult of(Chunks chunks, RowsTally tally) {
         while (chunks.hasNext()) {
             if (call.cancelled()) {
                 return report.stopped(Failures.cancelled(), tally, Optional.empty());
             }
+            List<RowSource.Row> rows = chunks.next();
             RowChunk chunk;
             try {
-                chunk = check.of(chunks.next(), tally.next());
+                chunk = check.of(rows);
             } catch (ArgumentsRejectedException e) {
                 return report.stopped(Failures.invalidArguments(e.problems()), tally, Optional.empty());
             } catch (ToolFailedException e) {
@@ -49,9 +49,9 @@ record RowsRun<I>(
             if (end.isPresent()) {
                 return end.get();
             }
-            tally.reached(chunk.end());
+            tally.reached(chunk.end(), rows.size());
             call.progress(
-                    tally.next(),
+                    tally.passed(),
                     Optional.of((double) report.rows()),
                     Counted.of(tally.imported()) + " of " + Counted.of(report.rows(), "row") + " imported");
         }

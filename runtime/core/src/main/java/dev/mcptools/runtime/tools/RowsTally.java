@@ -15,14 +15,17 @@ final class RowsTally {
     private long imported;
     private long unaccounted;
     private long next;
+    private long passed;
 
     /**
      * Starts to count.
      *
      * @param next the row to begin with
+     * @param passed how many rows are before it
      */
-    RowsTally(long next) {
+    RowsTally(long next, long passed) {
         this.next = next;
+        this.passed = passed;
     }
 
     /** Counts rows that cannot be created. */
@@ -48,9 +51,15 @@ final class RowsTally {
         });
     }
 
-    /** Goes on with this row. */
-    void reached(long row) {
+    /**
+     * Goes on with another row.
+     *
+     * @param row the number of that row
+     * @param done how many were done with since the last one
+     */
+    void reached(long row, long done) {
         next = row;
+        passed += done;
     }
 
     FailedRows failed() {
@@ -64,6 +73,11 @@ final class RowsTally {
     /** {@return how many rows the API took without creating them, and without saying which} */
     long unaccounted() {
         return unaccounted;
+    }
+
+    /** {@return how many rows are done with, created or not, now or before} */
+    long passed() {
+        return passed;
     }
 
     /** {@return the first row that was not dealt with} */

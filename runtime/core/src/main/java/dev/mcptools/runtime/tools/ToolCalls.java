@@ -116,7 +116,6 @@ record ToolCalls(
         ToolResult made = around(tool.tool(), Optional.of(arguments), call, () -> validated(tool, arguments, call));
         ToolDescriptor descriptor = tool.tool().descriptor();
         ToolResult result = guarded(descriptor, () -> askable(made, context));
-        new FieldArguments(descriptor, call).learn(result);
         return call.remarked(isFromApi(tool) ? result : guarded(descriptor, () -> Conformance.checked(result, tool)));
     }
 
@@ -226,7 +225,7 @@ record ToolCalls(
             return noted(
                     operation,
                     new RowsCall<>(this, operation, rows, call)
-                            .answer(others, () -> arguments.path(rows.rows()).valueStream()));
+                            .answer(others, RowSource.of(arguments.path(rows.rows()))));
         }
         ObjectNode prepared = new Preparation(tool, call).of(arguments);
         return switch (tool) {
@@ -356,6 +355,11 @@ record ToolCalls(
             if (answer.status() == 404 || answer.status() == 410 || answer.status() == 422) {
                 // What is known of the lists that its ids come from may be what is wrong.
                 tool.sources().values().forEach(source -> known.forget(source.tool()));
+            }
+            if (answer.status() == 400 || answer.status() == 422) {
+                // So may be what is known of the fields.
+                tool.customFields()
+                        .forEach(argument -> known.forget(argument.source().list()));
             }
             return Failures.of(answer, tool, SourceHints.of(tool, asked.arguments(), call));
         } catch (NoAnswerException e) {

@@ -187,8 +187,8 @@ class BulkTest {
         AtomicInteger opened = new AtomicInteger();
         RowSource rows = () -> {
             opened.incrementAndGet();
-            Iterator<ObjectNode> each = IntStream.range(0, 7)
-                    .mapToObj(i -> Json.object().put("name", "Row " + i))
+            Iterator<RowSource.Row> each = IntStream.range(0, 7)
+                    .mapToObj(i -> new RowSource.Row(i, Json.object().put("name", "Row " + i)))
                     .iterator();
             return Stream.generate(each::next).limit(7);
         };

@@ -134,7 +134,7 @@ class RowsTest {
 
         assertThat(shown(workbook, RowFormat.XLSX))
                 .isEqualTo("3{\"shared\":3,\"b\":true,\"c\":\"2026-03-01\",\"d\":6}"
-                        + "5{\"b\":1000,\"c\":\"2026-03-01 18:00:00\",\"d\":\"x\"}");
+                        + "5{\"b\":1000,\"c\":\"2026-03-01T18:00:00\",\"d\":\"x\"}");
     }
 
     @Test
