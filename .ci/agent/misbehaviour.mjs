@@ -69,6 +69,36 @@ export const misbehaviour = [
         },
     },
     {
+        words: '429 in the middle of an import of a CSV file with 1,200 rows.',
+        async run(agent, { behind }) {
+            const { uuid: database_uuid } = await database(agent, 'Leads');
+            const tool = agent.tool('database', 'records', 'import', 'file');
+            const text = ['Name,Status', ...rows(1_200, 'Contacted').map(({ name }) => `"From a file, ${name}",Contacted`)].join('\n');
+            const args = await confirmed(agent, tool, { database_uuid, file: { text, filename: 'leads.csv' } });
+            await behind({ do: 'fault', method: 'POST', path: RECORDS + '/import', after: 1, fault: '429' });
+            const error = await agent.refused(tool, args);
+            assert.equal(error.code, 'rate_limited');
+            assert.deepEqual(error.details.left, { from: 502, to: 1_201 });
+            const done = await agent.done(tool, { ...args, resume_token: error.details.resume_token });
+            assert.equal(done.imported, 700);
+        },
+    },
+    {
+        words: 'A field is deleted, and the resource that describes its database follows.',
+        async run(agent, { behind }) {
+            const { uuid } = await database(agent, VENDORS);
+            const { resourceTemplates } = await agent.client.listResourceTemplates();
+            const template = resourceTemplates.find(({ uriTemplate }) => /databases.*schema/.test(uriTemplate));
+            const uri = template.uriTemplate.replace(/\{[^}]*\}/, uuid);
+            const schema = async () => (await agent.client.readResource({ uri }, { cacheMode: 'refresh' })).contents[0].text;
+            assert.match(await schema(), /cf_risk_level/);
+            await behind({ do: 'remove-field', database: VENDORS, field: 'Risk Level' });
+            // Refused by the API, or by what was read anew: from then on the field is gone here too.
+            await agent.refused(agent.tool('create', 'database', 'record'), { database_uuid: uuid, name: 'V', custom_fields_values: { cf_risk_level: 'Low' } });
+            assert.doesNotMatch(await schema(), /cf_risk_level/);
+        },
+    },
+    {
         words: 'The connection is lost in the middle of a bulk update, after the API has done it.',
         async run(agent, { behind }) {
             const database_uuid = await planted(agent, 1_200, 'New');

@@ -26,7 +26,7 @@ final class KnownLists {
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** How often a list is read in a minute because somebody wants it newer than it is. */
-    static final int READINGS = 10;
+    static final int READINGS = 30;
 
     /** How old what is known of a list may be that was read that often. */
     static final Duration BREATH = Duration.ofSeconds(10);
