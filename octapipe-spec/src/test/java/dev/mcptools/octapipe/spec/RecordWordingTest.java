@@ -20,8 +20,11 @@ class RecordWordingTest {
         assertThat(records)
                 .allSatisfy(record -> record.node()
                         .path("arguments")
+                        .propertyStream()
+                        // A member of an argument is described by what holds it.
+                        .filter(argument -> !argument.getKey().contains("."))
                         .forEach(argument -> assertThat(
-                                        argument.path("description").asText())
+                                        argument.getValue().path("description").asText())
                                 .endsWith(".")
                                 .doesNotContain("Get it from")));
     }

@@ -133,8 +133,22 @@ class RecordsTest {
     @Test
     void everyArgumentOfARecordIsOneOfItsOperation() {
         assertThat(records)
-                .allSatisfy(record ->
-                        assertThat(names(record.node().path("arguments"))).isSubsetOf(arguments(operation(record))));
+                .allSatisfy(record -> assertThat(names(record.node().path("arguments")))
+                        .filteredOn(name -> !name.contains("."))
+                        .isSubsetOf(arguments(operation(record))));
+    }
+
+    @Test
+    void everyMemberOfAnArgumentIsOneThatStandsBesideCustomFields() {
+        assertThat(records).allSatisfy(record -> {
+            JsonNode arguments = record.node().path("arguments");
+            assertThat(names(arguments)).filteredOn(name -> name.contains(".")).allSatisfy(name -> {
+                String[] path = name.split("\\.", 2);
+                assertThat(arguments.path(path[0]).at("/customFields/beside"))
+                        .extracting(JsonNode::asText)
+                        .contains(path[1]);
+            });
+        });
     }
 
     @Test
