@@ -45,7 +45,7 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
             }
         }
         if (!problems.isEmpty()) {
-            throw new ArgumentsRejectedException(atMost(problems));
+            throw ArgumentsRejectedException.naming(problems);
         }
         return checked;
     }
@@ -104,16 +104,5 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
 
     private static ArgumentProblem problem(FieldArgument argument, FieldProblem problem) {
         return new ArgumentProblem(argument.name() + problem.at(), problem.problem());
-    }
-
-    private static List<ArgumentProblem> atMost(List<ArgumentProblem> problems) {
-        if (problems.size() <= ArgumentValidator.MAX_PROBLEMS) {
-            return problems;
-        }
-        List<ArgumentProblem> first = new ArrayList<>(problems.subList(0, ArgumentValidator.MAX_PROBLEMS));
-        first.add(new ArgumentProblem(
-                "arguments",
-                "have " + (problems.size() - ArgumentValidator.MAX_PROBLEMS) + " more problems that are not listed"));
-        return first;
     }
 }

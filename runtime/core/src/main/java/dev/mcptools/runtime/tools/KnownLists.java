@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * a pipeline.
  *
  * <p>However many calls want a list at once, one of them reads it. A list that could not be read is not asked for again
- * for {@link #PAUSE}: an API that is down or wants to be left alone is left alone. Whatever calls go wrong, a list is not read more than
- * {@link #READINGS} times a minute, and a few more for those who do not believe what is {@link #BREATH} old.
+ * for {@link #PAUSE}: an API that is down or wants to be left alone is left alone. Whatever calls go wrong, a list is not
+ * read more than {@link #READINGS} times a minute, but for those who do not believe what is older than {@link #BREATH}.
  */
 final class KnownLists {
     /** How long a failure is the answer. */

@@ -109,15 +109,23 @@ public record FileImport<I>(Class<? extends OperationTool<I>> tool, ToolDescript
     }
 
     private static Stream<RowSource.Row> rows(Upload file, RowFormat format, int first, ImportColumns columns) {
+        Rows rows = opened(file, format);
         try {
-            Rows rows = Rows.of(file, format, RowLimits.DEFAULT);
             Iterator<RowSource.Row> items = new Items(rows, first, columns);
             if (!items.hasNext()) {
-                rows.close();
                 throw rejected(first > 0 ? "It has no row " + first + " or after." : "It has no rows.");
             }
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
                     .onClose(rows::close);
+        } catch (ArgumentsRejectedException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private static Rows opened(Upload file, RowFormat format) {
+        try {
+            return Rows.of(file, format, RowLimits.DEFAULT);
         } catch (RowsRejectedException e) {
             throw rejected(e.sentence());
         }
