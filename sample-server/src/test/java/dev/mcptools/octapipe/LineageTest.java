@@ -202,6 +202,25 @@ class LineageTest {
         assertThat(error.path("retry_after_seconds").asInt()).isPositive();
     }
 
+    /** A list that is odd says nothing of what is not in it. */
+    @Test
+    void whereStagesAreNotAsDocumentedTheCallGoesOnAndSaysSo() {
+        Pipeline sales = pipeline("Enterprise Sales");
+        server.sandbox()
+                .faults()
+                .on("GET", "/pipelines/{pipeline_uuid}/stages")
+                .times(5)
+                .fail(Fault.answer(
+                        200, "application/json", json("{'data': [7, null, {'uuid': 7, 'name': 'Proposal'}]}")));
+
+        JsonNode created = client.call(
+                CREATE, newCard(sales, stage(sales, "Proposal").toString()).toString());
+
+        assertThat(created.path("uuid").asText()).isNotEmpty();
+        assertThat(created.path("note").asText())
+                .contains("Whether pipeline_stage_uuid belongs to pipeline_uuid", "the id cannot be read");
+    }
+
     @Test
     void namesAreReadWhereACallOnlyReads() {
         server.sandbox().journal().clear();

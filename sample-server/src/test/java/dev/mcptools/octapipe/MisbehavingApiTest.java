@@ -99,8 +99,8 @@ class MisbehavingApiTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "200 OK         | []                             | {'result':[]}",
-                "200 OK         | null                           | {'result':null}",
+                "200 OK         | []                             | {'result':[],'note':'The answer is not as documented: it is no object. The member result has what the API sent.'}",
+                "200 OK         | null                           | {'result':null,'note':'The answer is not as documented: it is no object. The member result has what the API sent.'}",
                 "200 OK         | {}                             | {}",
                 "200 OK         | {'uuid':7,'name':'n'}          | {'uuid':7,'name':'n'}",
                 "200 OK         | {'data':{'uuid':'u'}}          | {'data':{'uuid':'u'}}",

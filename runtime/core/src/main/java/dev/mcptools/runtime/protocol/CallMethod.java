@@ -50,7 +50,7 @@ final class CallMethod {
         return switch (result) {
             case ToolResult.Success success -> {
                 JsonBuffer out = Responses.open(id, capacity(success.content()));
-                ResultWriter.write(success, out);
+                ResultWriter.write(success, tool, out);
                 yield responses.close(out, era, "");
             }
             case ToolResult.Page page -> {

@@ -11,6 +11,7 @@ import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a tool has answered as the members of a {@code CallToolResult}, up to its {@code _meta}. */
 final class ResultWriter {
@@ -21,9 +22,9 @@ final class ResultWriter {
 
     private ResultWriter() {}
 
-    static void write(ToolResult.Success success, JsonBuffer out) {
+    static void write(ToolResult.Success success, ToolDescriptor tool, JsonBuffer out) {
         int from = structured(out);
-        Optional<Json> noted = noted(success);
+        Optional<Json> noted = noted(success, tool);
         out.raw(noted.orElse(success.content()).bytes());
         success.deviation()
                 .ifPresentOrElse(
@@ -37,12 +38,19 @@ final class ResultWriter {
         out.raw(END_OF_TEXTS);
     }
 
-    /** The object with its remarks in it; empty if there are none, or there is no room for them. */
-    private static Optional<Json> noted(ToolResult.Success success) {
-        if (!success.remarks().isEmpty()
+    /**
+     * The object with what is to be said of it; empty if that is nothing, or there is no room: in the object, or in what
+     * clients hold it against.
+     */
+    private static Optional<Json> noted(ToolResult.Success success, ToolDescriptor tool) {
+        List<String> sentences = Stream.concat(
+                        success.deviation().map(ToolResult.Deviation::note).stream(), success.remarks().stream())
+                .toList();
+        if (!sentences.isEmpty()
                 && success.content().tree() instanceof ObjectNode object
-                && !object.has("note")) {
-            return Optional.of(Json.of(object.put("note", String.join(" ", success.remarks()))));
+                && !object.has("note")
+                && tool.takesNote()) {
+            return Optional.of(Json.of(object.put("note", String.join(" ", sentences))));
         }
         return Optional.empty();
     }

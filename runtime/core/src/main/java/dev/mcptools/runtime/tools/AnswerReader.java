@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a result of an answer with a status of success.
@@ -103,7 +104,8 @@ record AnswerReader(
                         items.count(),
                         told.total(),
                         rest,
-                        deviation(items.json(), found.mismatch().get())))
+                        Optional.of(ToolResult.Deviation.of(
+                                items.json(), found.mismatch().get()))))
                 .orElseGet(() -> undocumented(answer, found.mismatch().get()));
     }
 
@@ -111,19 +113,22 @@ record AnswerReader(
         Json object = found.root() == Root.OBJECT ? found.json() : wrapped(found.json());
         Optional<String> mismatch = found.mismatch().or(() -> needsObject(found.root()));
         if (mismatch.isEmpty()) {
-            return new ToolResult.Success(object);
+            return new ToolResult.Success(object, Optional.empty(), noObject(found.root()));
         }
         return ConformingAnswer.of(object.tree(), outline)
-                .<ToolResult>map(
-                        conforming -> new ToolResult.Success(Json.of(conforming), deviation(object, mismatch.get())))
+                .<ToolResult>map(conforming -> new ToolResult.Success(
+                        Json.of(conforming), Optional.of(ToolResult.Deviation.of(object, mismatch.get()))))
                 .orElseGet(() -> undocumented(answer, mismatch.get()));
     }
 
-    private static Optional<ToolResult.Deviation> deviation(Json original, String mismatch) {
-        return Optional.of(new ToolResult.Deviation(
-                original,
-                "The answer is not as documented: " + mismatch
-                        + ". structuredContent goes without it or has null there; the text has what the API sent."));
+    /** What is said of members says nothing of an answer that has none; of an operation that answers nothing, nothing is. */
+    private List<String> noObject(Root root) {
+        boolean documented = tool.outputSchema().isPresent()
+                && !outline.names().contains("result")
+                && !outline.names().equals(Set.of("note"));
+        return root != Root.OBJECT && documented
+                ? List.of("The answer is not as documented: it is no object. The member result has what the API sent.")
+                : List.of();
     }
 
     /** Some APIs leave out a list that is empty, and its token with it, or tell all else of it. */

@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds results that went through hand-written code against the tool's output schema: clients do so as well. */
+/**
+ * Holds results that went through hand-written code against the tool's output schema: clients do so as well.
+ *
+ * <p>What a generated tool answers is the API's, whatever it went through, so it loses what does not conform and no more.
+ */
 final class Conformance {
     private static final System.Logger LOGGER = System.getLogger(Conformance.class.getName());
 
     private Conformance() {}
 
-    /** {@return {@code result}, or the failure that it is if it does not conform} */
+    /** {@return {@code result} if it conforms, else what of it does, or the failure that it is} */
     static ToolResult checked(ToolResult result, RegisteredTool tool) {
         ToolDescriptor descriptor = tool.tool().descriptor();
         if (descriptor.outputSchema().isEmpty()) {
@@ -25,8 +29,42 @@ final class Conformance {
         }
         String what = "its result does not conform to its output schema: " + mismatch.get() + ".";
         LOGGER.log(System.Logger.Level.ERROR, "Tool " + descriptor.name() + ": " + what);
-        return ToolResult.failure(
-                "internal_error", descriptor.name() + " failed because of a fault in this server: " + what);
+        return conforming(result, tool, mismatch.get()).orElseGet(() -> Failures.unfit(descriptor, what));
+    }
+
+    private static Optional<ToolResult> conforming(ToolResult result, RegisteredTool tool, String mismatch) {
+        Outline outline = tool.outline().get();
+        return switch (tool) {
+            case RegisteredTool.Handwritten handwritten -> Optional.empty();
+            case RegisteredTool.Operation<?> operation ->
+                switch (result) {
+                    case ToolResult.Success success ->
+                        ConformingAnswer.of(success.content().tree(), outline)
+                                .map(content -> new ToolResult.Success(
+                                        Json.of(content),
+                                        deviation(success.deviation(), success.content(), mismatch),
+                                        success.remarks()));
+                    case ToolResult.Page page ->
+                        ConformingAnswer.of(page.items().tree(), outline.member("result"))
+                                .filter(JsonNode::isArray)
+                                .map(items -> new ToolResult.Page(
+                                        Json.of(items),
+                                        page.count(),
+                                        page.total(),
+                                        page.rest(),
+                                        deviation(page.deviation(), page.items(), mismatch),
+                                        page.remarks()));
+                    case ToolResult.Blocks blocks -> Optional.empty();
+                    case ToolResult.Failure failure -> Optional.empty();
+                    case ToolResult.InputRequired asked -> Optional.empty();
+                };
+        };
+    }
+
+    private static Optional<ToolResult.Deviation> deviation(
+            Optional<ToolResult.Deviation> before, Json content, String mismatch) {
+        Json original = before.map(ToolResult.Deviation::original).orElse(content);
+        return Optional.of(ToolResult.Deviation.of(original, mismatch));
     }
 
     private static Optional<String> mismatch(ToolResult result, RegisteredTool tool) {

@@ -118,6 +118,46 @@ final class Failures {
                                         + " instead of repeating it."));
     }
 
+    /**
+     * {@return the failure of a tool whose result clients would refuse}
+     *
+     * @param what what is wrong with it, as a sentence
+     */
+    static Failure unfit(ToolDescriptor tool, String what) {
+        return tool.access() == Access.READ
+                ? ToolResult.failure(
+                        "internal_error", tool.name() + " failed because of a fault in this server: " + what)
+                : new Failure(
+                        "internal_error",
+                        OptionalInt.empty(),
+                        tool.name() + " has come to its end, but what it answers cannot be passed on because of a fault"
+                                + " in this server: " + what,
+                        false,
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(
+                                "It has probably been carried out: read the current state instead of repeating it."));
+    }
+
+    /** {@return the failure of a tool that has a bug: what it had done before that is done} */
+    static Failure internal(ToolDescriptor tool, Incident incident) {
+        Failure failure = internal(tool.name(), incident);
+        return tool.access() == Access.READ
+                ? failure
+                : new Failure(
+                        failure.code(),
+                        failure.status(),
+                        failure.message(),
+                        failure.retryable(),
+                        failure.retryAfterSeconds(),
+                        failure.rateLimit(),
+                        failure.problems(),
+                        Optional.of(
+                                "It may have been carried out all the same: read the current state before you repeat"
+                                        + " it."));
+    }
+
     /** {@return the failure of a tool, a prompt or a resource that has a bug} */
     static Failure internal(String name, Incident incident) {
         return ToolResult.failure(

@@ -37,7 +37,12 @@ record JobWait(
             return begun;
         }
         JsonNode id = started.content().tree().at(job.id());
-        if (!id.isValueNode() || id.isNull()) {
+        boolean isNamed = id.isValueNode() && !id.isNull() && !id.asText().isBlank();
+        if (!isNamed && !hasEnded(started)) {
+            call.remark("The job was not waited for, because the answer has no id of it at " + job.id()
+                    + ". Do not call " + tool.name() + " again for that: it starts another job.");
+        }
+        if (!isNamed) {
             return begun;
         }
         ObjectNode asked = asked(arguments, id);
@@ -96,7 +101,12 @@ record JobWait(
     }
 
     private <I> ToolResult ask(RegisteredTool.Operation<I> poll, ObjectNode asked) {
-        return calls.invoke(poll, poll.tool().read(new ArgumentReader(asked)), Optional.empty(), call);
+        try {
+            return calls.invoke(poll, poll.tool().read(new ArgumentReader(asked)), Optional.empty(), call);
+        } catch (ArgumentsRejectedException e) {
+            // The id is the API's, and the job was started: nothing is wrong with what the client sent.
+            return ToolResult.failure("unexpected_answer", ArgumentsRejectedException.sentence(e.problems()));
+        }
     }
 
     /** {@return whether the client has given up meanwhile} */

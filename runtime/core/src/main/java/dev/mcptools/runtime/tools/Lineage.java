@@ -56,16 +56,26 @@ final class Lineage {
             }
             // It may be new.
             NamedItems now = list.all(true);
-            return now.withId(id).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new ArgumentProblem(
-                            place.shown(), foreign(id, parents(place, source, arguments), list, now.all())));
+            if (now.withId(id).isPresent()) {
+                return Optional.empty();
+            }
+            String parents = parents(place, source, arguments);
+            if (!now.isWhole()) {
+                unchecked(place, parents, list.tool() + " gives items of which the id cannot be read.");
+                return Optional.empty();
+            }
+            return Optional.of(new ArgumentProblem(place.shown(), foreign(id, parents, list, now.all())));
         } catch (ToolFailedException e) {
-            call.remark("Whether " + place.path().shown() + " belongs to " + parents(place, source, arguments)
-                    + " was not checked, because " + list.tool() + " failed: "
-                    + e.failure().message());
+            unchecked(
+                    place,
+                    parents(place, source, arguments),
+                    list.tool() + " failed: " + e.failure().message());
             return Optional.empty();
         }
+    }
+
+    private void unchecked(ArgumentPlace place, String parents, String why) {
+        call.remark("Whether " + place.path().shown() + " belongs to " + parents + " was not checked, because " + why);
     }
 
     private String foreign(String id, String parents, SourceList list, List<NamedItem> items) {

@@ -15,13 +15,18 @@ final class NamedItems {
     private final Map<String, NamedItem> byId = new LinkedHashMap<>();
     private final Map<String, List<NamedItem>> byName = new HashMap<>();
     private final List<NamedItem> all;
+    private final boolean whole;
     private volatile Map<String, List<NamedItem>> byPlainName = Map.of();
 
     /** Items can move to another page while the pages are read, so that one is seen twice. */
     NamedItems(Stream<JsonNode> items, Identity identity, IdForm form) {
         this.form = form;
-        items.flatMap(item -> NamedItem.of(item, identity, form).stream())
+        List<Optional<NamedItem>> read =
+                items.map(item -> NamedItem.of(item, identity, form)).toList();
+        read.stream()
+                .flatMap(Optional::stream)
                 .forEach(item -> byId.put(form.key(item.id().asText()), item));
+        whole = read.stream().allMatch(Optional::isPresent);
         all = List.copyOf(byId.values());
         all.forEach(item -> item.names().forEach(name -> add(byName, name, item)));
     }
@@ -33,6 +38,11 @@ final class NamedItems {
     /** {@return all of them, in the order of the list} */
     List<NamedItem> all() {
         return all;
+    }
+
+    /** {@return whether each item that was given has an id of the form, so that there are no others} */
+    boolean isWhole() {
+        return whole;
     }
 
     /** {@return the item with this id} */

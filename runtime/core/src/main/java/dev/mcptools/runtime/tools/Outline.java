@@ -135,6 +135,11 @@ final class Outline {
         return (known != null ? known : furtherMembers.orElse(ANY)).referred();
     }
 
+    /** {@return the members of which something is said} */
+    Set<String> names() {
+        return members.keySet();
+    }
+
     /** {@return what is said of items} */
     Outline items() {
         return items.orElse(ANY).referred();

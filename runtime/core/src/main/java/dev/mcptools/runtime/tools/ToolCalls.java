@@ -388,7 +388,7 @@ record ToolCalls(
         } catch (ToolFailedException e) {
             return e.failure();
         } catch (RuntimeException e) {
-            return Failures.internal(tool.name(), Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
+            return Failures.internal(tool, Incident.logged(LOGGER, "the tool " + tool.name() + " failed", e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcptools.runtime.tools;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcptools.runtime.fields.FieldArgument;
 import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.fields.FieldUse;
@@ -73,6 +74,11 @@ public record ToolDescriptor(
     /** {@return what results are held against: the most that clients can be told} */
     Optional<SchemaResource> checkedOutput() {
         return exactOutput.or(() -> outputSchema);
+    }
+
+    /** {@return whether the schema of its results lets a sentence stand in the member {@code note}} */
+    public boolean takesNote() {
+        return new OutputSchema(checkedOutput()).get().member("note").allows(TextNode.valueOf(""));
     }
 
     /** {@return a builder for the tool of this name} */

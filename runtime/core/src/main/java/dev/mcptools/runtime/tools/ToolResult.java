@@ -91,7 +91,20 @@ public sealed interface ToolResult {
      * @param original the object or the items as the API sent them
      * @param note what differs and where, as a sentence
      */
-    record Deviation(Json original, String note) {}
+    record Deviation(Json original, String note) {
+
+        /**
+         * {@return what is said of an answer that differs}
+         *
+         * @param mismatch the first value that does, as the end of a sentence
+         */
+        static Deviation of(Json original, String mismatch) {
+            return new Deviation(
+                    original,
+                    "The answer is not as documented: " + mismatch
+                            + ". structuredContent goes without it or has null there; the text has what the API sent.");
+        }
+    }
 
     /**
      * Content that is no JSON: text, images, sound, resources.

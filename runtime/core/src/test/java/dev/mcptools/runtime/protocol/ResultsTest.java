@@ -95,6 +95,37 @@ class ResultsTest {
         assertThat(result.path("content").toString()).contains("One. Two.");
     }
 
+    /** What clients hold against the tool's schema has no member more than that allows. */
+    @ParameterizedTest
+    @CsvSource({"notes.output.json, false", "closed.output.json, false", "open.output.json, true"})
+    void whatIsRemarkedStandsInTheObjectOnlyWhereTheSchemaAllowsIt(String schema, boolean isIn) {
+        ToolDescriptor descriptor = FixtureTool.describe("tool", "Answers.", "no_arguments.json")
+                .outputSchema(SchemaResource.of(FixtureTool.class, schema))
+                .build();
+        JsonNode result = tree(text(modernCall(new FixtureTool(descriptor, (arguments, call) -> {
+                    call.remark("One.");
+                    return new ToolResult.Success(Json.of(tree("{\"text\":\"a\"}")));
+                }))))
+                .path("result");
+
+        assertThat(result.path("structuredContent").has("note")).isEqualTo(isIn);
+        assertThat(result.path("content").toString()).contains("One.");
+        assertThat(result.has("isError")).isFalse();
+    }
+
+    /** Programs read the structured content alone. */
+    @Test
+    void whatDiffersIsSaidInTheStructuredContentToo() {
+        ToolResult odd = new ToolResult.Success(
+                Json.of(tree("{\"text\":null}")),
+                Optional.of(new ToolResult.Deviation(Json.of(tree("{\"text\":7}")), "Odd: /text.")));
+        JsonNode result = tree(text(modernCall(tool(odd, Optional.empty())))).path("result");
+
+        assertThat(result.path("structuredContent")).isEqualTo(tree("{\"text\":null,\"note\":\"Odd: /text.\"}"));
+        assertThat(result.at("/content/0/text").asText()).isEqualTo("{\"text\":7}");
+        assertThat(result.at("/content/1/text").asText()).isEqualTo("Odd: /text.");
+    }
+
     @Test
     void whatIsRemarkedIsInPagesTextsAndFailuresToo() {
         assertThat(remarked(new ToolResult.Page(Json.of(tree("[1]")), 1, Optional.empty()))

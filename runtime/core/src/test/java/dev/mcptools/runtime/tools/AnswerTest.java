@@ -222,6 +222,20 @@ class AnswerTest {
                 .isInstanceOf(ToolResult.Success.class);
     }
 
+    /** No member has to be there, so an answer without any conforms; it is odd all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "7", "[{'uuid':'1'}]"})
+    void whereAnObjectIsDocumentedAnythingElseIsSaidToBeNone(String body) throws Exception {
+        ToolResult.Success result =
+                (ToolResult.Success) call(DECLARED, ScriptedApi.bytes(200, "application/json", json(body)));
+
+        assertThat(result.content().tree().path("result"))
+                .isEqualTo(Json.ofBytes(json(body)).tree());
+        assertThat(result.remarks()).singleElement().asString().contains("it is no object");
+        assertThat(((ToolResult.Success) call(FREE, ScriptedApi.bytes(200, "application/json", json(body)))).remarks())
+                .isEmpty();
+    }
+
     @Test
     void nothingIsAFailureWhereMembersAreDocumented() throws Exception {
         Failure failure = (Failure) call(CARD, ScriptedApi.raw("HTTP/1.1 204 No Content\r\n\r\n"));

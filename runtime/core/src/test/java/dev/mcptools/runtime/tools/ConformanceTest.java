@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.ToolResult.Failure;
+import dev.mcptools.runtime.upstream.ApiClient;
+import dev.mcptools.runtime.upstream.ApiRequest;
+import dev.mcptools.runtime.upstream.ScriptedApi;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConformanceTest {
 
     /** A tool that promises a card and answers with what it is given. */
-    private record Promising(ToolResult result) implements HandwrittenTool {
+    private record Promising(ToolResult result, Access access) implements HandwrittenTool {
+        Promising(ToolResult result) {
+            this(result, Access.READ);
+        }
+
         @Override
         public ToolDescriptor descriptor() {
             return ToolDescriptor.named("get_card")
                     .description("Gets a card.")
                     .inputSchema(SchemaResource.of(ConformanceTest.class, "update_card.input.json"))
                     .outputSchema(SchemaResource.of(ConformanceTest.class, "card.output.json"))
+                    .access(access)
                     .build();
         }
 
@@ -58,6 +66,66 @@ class ConformanceTest {
         assertThat(((Failure) call(ToolRegistry.of(new Promising(CARD)).intercept((invocation, next) -> NO_CARD)))
                         .code())
                 .isEqualTo("internal_error");
+    }
+
+    /** Whatever the fault is, what was written is written. */
+    @Test
+    void aWriteWhoseResultDoesNotConformIsNotSaidToHaveFailed() {
+        Failure failure = (Failure) call(ToolRegistry.of(new Promising(NO_CARD, Access.WRITE)));
+
+        assertThat(failure.code()).isEqualTo("internal_error");
+        assertThat(failure.message()).contains("/name is null").doesNotContain("failed");
+        assertThat(failure.nextStep().orElseThrow()).contains("probably been carried out");
+    }
+
+    /** A generated tool that promises a card, whose answers go through an extension. */
+    private record Extended() implements OperationTool<String> {
+        @Override
+        public ToolDescriptor descriptor() {
+            return new Promising(CARD, Access.WRITE).descriptor();
+        }
+
+        @Override
+        public String read(ArgumentReader in) {
+            return "";
+        }
+
+        @Override
+        public ApiRequest request(String input) {
+            return ApiRequest.post("/cards").build();
+        }
+    }
+
+    @Test
+    void whatAnApiAnswersLosesWhatDoesNotConformWhateverItWentThrough() throws Exception {
+        try (ScriptedApi api = ScriptedApi.replying(ScriptedApi.json(201, "{\"uuid\":\"1\",\"name\":\"n\"}"));
+                ApiClient client = ApiClient.of(api.uri()).build()) {
+            Toolbox tools = Toolbox.of(ToolRegistry.of(new Extended()).extend(Extended.class, new ToolExtension<>() {
+                        @Override
+                        public ToolResult result(ToolResult result, String input, ToolCall call) {
+                            return new ToolResult.Success(Json.of(Json.object()
+                                    .put("uuid", "1")
+                                    .put("name", "n")
+                                    .put("sla", "soon")));
+                        }
+                    }))
+                    .calling(client);
+            ToolResult.Success card = (ToolResult.Success) tools.call(
+                    tools.find("get_card").orElseThrow(),
+                    Json.object().put("id", "1").put("sla", 1),
+                    CallContext.UNWATCHED);
+
+            assertThat(card.content().tree().path("sla").isNull()).isTrue();
+            assertThat(card.content().tree().path("name").asText()).isEqualTo("n");
+            assertThat(card.deviation().orElseThrow().note()).contains("/sla is a string");
+            assertThat(card.deviation()
+                            .orElseThrow()
+                            .original()
+                            .tree()
+                            .path("sla")
+                            .asText())
+                    .isEqualTo("soon");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobWaitTest {
     /** Starts a job of one database. */
@@ -155,6 +157,32 @@ class JobWaitTest {
         try (ScriptedApi api = api("429")) {
             assertThat(((Failure) call(api, Duration.ofMinutes(1), CallContext.UNWATCHED)).code())
                     .isEqualTo("rate_limited");
+        }
+    }
+
+    /** The id is the API's: nothing is wrong with what the client sent, and it was sent. */
+    @Test
+    void anIdThatNobodyTakesIsToldAsTheApisFault() throws Exception {
+        try (ScriptedApi api = api("{\"job\":{\"id\":7,\"state\":\"new\"}}")) {
+            Failure failure = (Failure) call(api, Duration.ofMinutes(1), CallContext.UNWATCHED);
+
+            assertThat(failure.code()).isEqualTo("unexpected_answer");
+            assertThat(failure.message()).startsWith("The job was started, but").contains("'id' must be a string");
+            assertThat(failure.nextStep().orElseThrow()).contains("Do not call start again");
+            assertThat(failure.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"id\":null,", "\"id\":[\"j\"],", "\"id\":\" \","})
+    void aJobWithoutAnIdIsNotWaitedForAndThatIsSaid(String id) throws Exception {
+        try (ScriptedApi api = api("{\"job\":{" + id + "\"state\":\"new\"}}")) {
+            Success started = (Success) call(api, Duration.ofMinutes(1), CallContext.UNWATCHED);
+
+            assertThat(started.remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("no id of it at /job/id", "Do not call start again");
         }
     }
 
