@@ -3,6 +3,7 @@ package dev.mcptools.octapipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcptools.octapipe.sandbox.http.Fault;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -122,6 +123,26 @@ class WorkflowsTest {
                         .path("message")
                         .asText())
                 .contains("'Nowhere'", "'Enterprise Sales'", "'Q3 Renewals'");
+    }
+
+    @Test
+    void passesOverCardsThatAreNotAsDocumentedAndSaysSo() {
+        server.sandbox()
+                .faults()
+                .on("GET", "/pipelines/{pipeline_uuid}/cards")
+                .fail(Fault.answer(
+                        200,
+                        "application/json",
+                        json("[7, {'uuid': 7, 'name': 'Odd'}, {'uuid': 'u', 'name': 'Odd', 'sla': 'soon',"
+                                + " 'pipeline_stage': 'won'}]")));
+
+        JsonNode found =
+                client.call("find_octapipe_card", json("{'card_name': 'odd', 'pipeline_name': 'Enterprise Sales'}"));
+
+        assertThat(found.path("matches")).hasSize(1);
+        assertThat(found.at("/matches/0/sla").isNull()).isTrue();
+        assertThat(found.path("complete").asBoolean()).isFalse();
+        assertThat(found.path("note").asText()).contains("2 pipelines or cards were passed over");
     }
 
     @Test

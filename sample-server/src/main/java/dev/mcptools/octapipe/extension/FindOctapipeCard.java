@@ -2,6 +2,7 @@ package dev.mcptools.octapipe.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelineCards;
 import dev.mcptools.octapipe.tools.pipelines.ListAllOctapipePipelines;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,6 +121,7 @@ public final class FindOctapipeCard implements HandwrittenTool {
         private final ArrayNode exact = Json.MAPPER.createArrayNode();
         private final ArrayNode similar = Json.MAPPER.createArrayNode();
         private int cards;
+        private int unreadable;
         private boolean complete = true;
 
         Search(String wanted) {
@@ -130,6 +133,10 @@ public final class FindOctapipeCard implements HandwrittenTool {
         }
 
         void in(JsonNode pipeline, ToolCall call) {
+            if (!isNamed(pipeline)) {
+                unreadable++;
+                return;
+            }
             ListAllOctapipePipelineCards.Input input = new ListAllOctapipePipelineCards.Input(
                     pipeline.path("uuid").asText(), Optional.empty(), Optional.empty(), Optional.empty());
             try (Stream<JsonNode> items = call.items(ListAllOctapipePipelineCards.class, input)) {
@@ -142,11 +149,18 @@ public final class FindOctapipeCard implements HandwrittenTool {
         }
 
         private void look(JsonNode card, JsonNode pipeline) {
-            if (name(card).equalsIgnoreCase(wanted.strip())) {
+            if (!isNamed(card)) {
+                unreadable++;
+            } else if (name(card).equalsIgnoreCase(wanted.strip())) {
                 exact.add(match(card, pipeline));
             } else if (contains(name(card), wanted)) {
                 similar.add(match(card, pipeline));
             }
+        }
+
+        /** Whether it can be told to anybody: what has no uuid or name is not as the API documents it. */
+        private static boolean isNamed(JsonNode item) {
+            return item.path("uuid").isTextual() && item.path("name").isTextual();
         }
 
         private static ObjectNode match(JsonNode card, JsonNode pipeline) {
@@ -154,12 +168,16 @@ public final class FindOctapipeCard implements HandwrittenTool {
             ObjectNode match = Json.object();
             match.set("id", card.path("uuid"));
             match.set("name", card.path("name"));
-            match.set("sla", card.path("sla"));
+            match.set("sla", given(card.path("sla"), JsonNode::isIntegralNumber));
             match.set("pipeline_uuid", pipeline.path("uuid"));
             match.set("pipeline_name", pipeline.path("name"));
-            match.set("pipeline_stage_uuid", stage.path("uuid"));
-            match.set("pipeline_stage_name", stage.path("name"));
+            match.set("pipeline_stage_uuid", given(stage.path("uuid"), JsonNode::isTextual));
+            match.set("pipeline_stage_name", given(stage.path("name"), JsonNode::isTextual));
             return match;
+        }
+
+        private static JsonNode given(JsonNode value, Predicate<JsonNode> isFit) {
+            return isFit.test(value) ? value : NullNode.getInstance();
         }
 
         ObjectNode answer() {
@@ -172,16 +190,21 @@ public final class FindOctapipeCard implements HandwrittenTool {
             });
             ObjectNode answer = Json.object();
             answer.set("matches", shown);
-            answer.put("complete", complete && shown.size() == found.size());
+            answer.put("complete", complete && unreadable == 0 && shown.size() == found.size());
             answer.put("note", note(found.size(), shown.size()));
             return answer;
         }
 
         private String note(int found, int shown) {
-            String looked = complete
-                    ? "All " + cards + " cards were looked at."
-                    : "Only the first " + cards
-                            + " cards were looked at: name the pipeline, or more of the card's name.";
+            String looked = (complete
+                            ? "All " + cards + " cards were looked at."
+                            : "Only the first " + cards
+                                    + " cards were looked at: name the pipeline, or more of the card's name.")
+                    + (unreadable == 0
+                            ? ""
+                            : " " + unreadable
+                                    + " pipelines or cards were passed over, because the API gives no uuid or"
+                                    + " name of them.");
             if (found == 0) {
                 return "No card is named like that. " + looked;
             }
