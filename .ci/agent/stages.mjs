@@ -1,17 +1,24 @@
 // Runs all tasks in either era, each era on a server of its own, and writes the table.
-// Usage: AGENT_STAGE="java -cp ... AgentStage" node stages.mjs TABLE
+// Usage: AGENT_STAGE="java -cp ... AgentStage" AGENT_STAGE_IN_FULL=... node stages.mjs TABLE [PART OF A TASK'S WORDS]
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Agent } from './agent.mjs';
 import { tasks } from './tasks.mjs';
 import { misbehaviour } from './misbehaviour.mjs';
+import { answers } from './answers.mjs';
 
 const ERAS = ['legacy', '2026-07-28'];
 
+/** What is played on which stage: in full, tools say all that is documented of their answers. */
+const SCENES = [
+    { on: 'AGENT_STAGE', parts: { task: tasks, misbehaviour } },
+    { on: 'AGENT_STAGE_IN_FULL', parts: { answers } },
+];
+
 /** A server with its sandbox, and what happens behind its back. */
-async function stage() {
-    const [command, ...args] = process.env.AGENT_STAGE.split(' ');
+async function stage(on) {
+    const [command, ...args] = process.env[on].split(' ');
     const server = spawn(command, args, { stdio: ['pipe', 'pipe', process.env.AGENT_LOG ? 'inherit' : 'ignore'] });
     for await (const line of createInterface({ input: server.stdout })) {
         if (!line.startsWith('{"mcp"')) continue;
@@ -33,35 +40,39 @@ const only = process.argv[3];
 const rows = new Map();
 let failed = 0;
 const listed = {};
-for (const era of ERAS) {
-    const scene = await stage();
-    try {
-        const agent = await Agent.connect(scene.mcp, era);
-        listed[era] = agent.listTokens;
-        for (const [kind, all] of Object.entries({ task: tasks, misbehaviour })) {
-            for (const [index, task] of all.entries()) {
-                if (only && !task.words.includes(only)) continue;
-                const key = `${kind}${index}`;
-                rows.set(key, rows.get(key) ?? { kind, words: task.words });
-                const began = process.hrtime.bigint();
-                try {
-                    await task.run(agent, scene);
-                } catch (e) {
-                    failed++;
-                    console.error(`failed: ${era}: ${task.words}\n  ${e.stack ?? e}`);
+const chosen = (task) => !only || task.words.includes(only);
+for (const { on, parts } of SCENES) {
+    if (!Object.values(parts).flat().some(chosen)) continue;
+    for (const era of ERAS) {
+        const scene = await stage(on);
+        try {
+            const agent = await Agent.connect(scene.mcp, era);
+            listed[era] ??= agent.listTokens;
+            for (const [kind, all] of Object.entries(parts)) {
+                for (const [index, task] of all.entries()) {
+                    if (!chosen(task)) continue;
+                    const key = `${kind}${index}`;
+                    rows.set(key, rows.get(key) ?? { kind, words: task.words });
+                    const began = process.hrtime.bigint();
+                    try {
+                        await task.run(agent, scene);
+                    } catch (e) {
+                        failed++;
+                        console.error(`failed: ${era}: ${task.words}\n  ${e.stack ?? e}`);
+                    }
+                    if (kind !== 'task') await scene.behind({ do: 'clear' });
+                    agent.agrees = true;
+                    agent.questions();
+                    const counts = agent.counted();
+                    rows.get(key)[era] = counts;
+                    const ms = Number((process.hrtime.bigint() - began) / 1_000_000n);
+                    console.log(`${era}: ${task.words}: ${JSON.stringify(counts)} ${ms} ms`);
                 }
-                if (kind === 'misbehaviour') await scene.behind({ do: 'clear' });
-                agent.agrees = true;
-                agent.questions();
-                const counts = agent.counted();
-                rows.get(key)[era] = counts;
-                const ms = Number((process.hrtime.bigint() - began) / 1_000_000n);
-                console.log(`${era}: ${task.words}: ${JSON.stringify(counts)} ${ms} ms`);
             }
+            await agent.close();
+        } finally {
+            scene.end();
         }
-        await agent.close();
-    } finally {
-        scene.end();
     }
 }
 if (failed) {
@@ -94,5 +105,9 @@ ${head}${of('task')}
 All: ${sum('calls').join(' / ')} calls, ${sum('wrong').join(' / ')} of them wrong, ${sum('tokens').join(' / ')} tokens.
 
 ## The same with an API that misbehaves
-${head}${of('misbehaviour')}`;
+${head}${of('misbehaviour')}
+## Answers that are not as documented
+Here the tools say all that is documented of their answers (\`outputSchemas\` is \`full\`), and the client refuses whatever does not conform.
+
+${head}${of('answers')}`;
 }

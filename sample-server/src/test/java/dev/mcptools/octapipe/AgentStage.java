@@ -102,6 +102,7 @@ final class AgentStage {
             case "hang-up" -> Fault.hangUp();
             case "lose-reply" -> Fault.loseReply();
             case "truncate" -> Fault.truncate();
+            case "misreport" -> Fault.misreport(asked.path("body").toString());
             case "answer" ->
                 Fault.answer(200, "application/json", asked.path("body").toString());
             default -> throw new IllegalArgumentException("No fault " + kind);

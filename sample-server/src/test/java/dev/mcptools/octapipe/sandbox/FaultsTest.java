@@ -104,6 +104,14 @@ class FaultsTest extends SandboxFixture {
     }
 
     @Test
+    void tellsSomethingElseOfWhatIsDone() {
+        int before = notes();
+        sandbox.faults().on("POST", "/notes").fail(Fault.misreport("[7]"));
+        assertThat(client.send(newNote()).json().toString()).isEqualTo("[7]");
+        assertThat(notes()).isEqualTo(before + 1);
+    }
+
+    @Test
     void breaksOffInTheMiddle() {
         sandbox.faults().on("GET", "/users").fail(Fault.truncate());
         assertThatThrownBy(() -> client.trySend(

@@ -23,6 +23,9 @@ public sealed interface Fault {
     /** The connection ends without an answer, but what was asked for is done. */
     record LoseReply() implements Fault {}
 
+    /** Another body in place of the right one, whose status stays. What was asked for is done. */
+    record Misreport(String json) implements Fault {}
+
     static Fault tooManyRequests(Duration retryAfter) {
         return new TooManyRequests(retryAfter);
     }
@@ -62,5 +65,9 @@ public sealed interface Fault {
 
     static Fault loseReply() {
         return new LoseReply();
+    }
+
+    static Fault misreport(String json) {
+        return new Misreport(json);
     }
 }

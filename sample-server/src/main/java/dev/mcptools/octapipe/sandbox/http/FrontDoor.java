@@ -91,6 +91,10 @@ public final class FrontDoor {
                 answer(route, request);
                 hangUp(request);
             }
+            case Fault.Misreport misreport -> {
+                Reply done = answer(route, request);
+                send(Reply.text(done.status(), "application/json", misreport.json()), standing, request, response);
+            }
         }
     }
 
