@@ -62,11 +62,25 @@ class AnnotationsTest {
 
     private record Hints(boolean readOnly, boolean destructive, boolean idempotent) {}
 
+    /** What it hands on may lie anywhere. */
+    private static final Set<String> REACHES_OUT = Set.of("octapipe_files_copy");
+
     @Test
     void hintsAreWhatAToolDoes() {
         assertThat(TOOLS.stream().collect(Collectors.toMap(ToolDescriptor::name, AnnotationsTest::hints)))
                 .isEqualTo(
                         TOOLS.stream().collect(Collectors.toMap(ToolDescriptor::name, tool -> expected(tool.name()))));
+    }
+
+    /** What a call does stays in the account. */
+    @Test
+    void theWorldIsClosed() {
+        assertThat(TOOLS.stream()
+                        .filter(tool -> ListedTool.of(tool, SchemaForm.INLINE)
+                                .at("/annotations/openWorldHint")
+                                .asBoolean())
+                        .map(ToolDescriptor::name))
+                .containsExactlyInAnyOrderElementsOf(REACHES_OUT);
     }
 
     @Test

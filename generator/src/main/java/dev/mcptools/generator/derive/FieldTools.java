@@ -47,6 +47,7 @@ final class FieldTools {
                 resource.tags(),
                 Access.READ,
                 true,
+                list.openWorld(),
                 List.of(argument(resource, owner, list, tools)),
                 Optional.empty(),
                 Optional.empty(),

@@ -47,6 +47,7 @@ final class ToolDeriver {
     private final TermsReader terms;
     private final AnswerFields fields;
     private final boolean detectPagination;
+    private final boolean openWorld;
 
     ToolDeriver(
             ApiDocument document,
@@ -55,7 +56,8 @@ final class ToolDeriver {
             Diagnostics diagnostics,
             Sources sources,
             AnswerFields fields,
-            boolean detectPagination) {
+            boolean detectPagination,
+            boolean openWorld) {
         this.schemes = schemes;
         this.terms = new TermsReader(document, api, schemes, diagnostics);
         this.document = document;
@@ -63,6 +65,7 @@ final class ToolDeriver {
         this.sources = sources;
         this.fields = fields;
         this.detectPagination = detectPagination;
+        this.openWorld = openWorld;
     }
 
     Tool derive(DocumentedOperation documented, String name) throws DocumentFault {
@@ -92,6 +95,7 @@ final class ToolDeriver {
                 documented.tags(),
                 access,
                 record.idempotent().orElseGet(() -> HttpMeaning.idempotent(operation)),
+                record.openWorld().orElse(openWorld),
                 arguments,
                 body.body(),
                 pages.pagination(),

@@ -76,7 +76,10 @@ public final class ToolsetDeriver {
                 new OperationLinks(document, diagnostics, documented, names), new Listings(documented, names));
         AnswerFields fields = new AnswerFields(
                 document, api, documentation.api().map(ApiRecord::fields).orElse(FieldsRecord.SILENT), diagnostics);
-        ToolDeriver deriver = new ToolDeriver(document, api, schemes, diagnostics, sources, fields, detectPagination);
+        // Nobody has said that it is closed: MCP's own default (schema, ToolAnnotations).
+        boolean openWorld = documentation.api().flatMap(ApiRecord::openWorld).orElse(true);
+        ToolDeriver deriver =
+                new ToolDeriver(document, api, schemes, diagnostics, sources, fields, detectPagination, openWorld);
         List<Tool> tools = new ArrayList<>();
         for (DocumentedOperation each : documented) {
             try {

@@ -30,6 +30,7 @@ final class DescriptorWriter {
     //                 ListAllOctapipePipelineCards.class, "list_all_octapipe_pipeline_cards.input.json"))
     //         .access(Access.READ)
     //         .idempotent(true)
+    //         .openWorld(false)
     //         .resource("pipeline_cards")
     //         .method("list")
     //         .tags("pipelines")
@@ -59,8 +60,11 @@ final class DescriptorWriter {
             code.add(schema("exactOutput", toolClass, names.schema(tool, "exact-output")));
         }
         code.add("\n.access($T.$L)", RuntimeTypes.ACCESS, tool.access().name())
-                .add("\n.idempotent($L)", tool.idempotent())
-                .add("\n.resource($L)", StringLiteral.of(tool.resource()))
+                .add("\n.idempotent($L)", tool.idempotent());
+        if (!tool.openWorld()) {
+            code.add("\n.openWorld(false)");
+        }
+        code.add("\n.resource($L)", StringLiteral.of(tool.resource()))
                 .add("\n.method($L)", StringLiteral.of(tool.method()));
         if (!tool.tags().isEmpty()) {
             code.add("\n.tags($L)", tool.tags().stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));

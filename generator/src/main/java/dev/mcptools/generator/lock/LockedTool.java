@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param forms which arguments go together: schemas of all arguments, without descriptions; if they are long, a hash of
  *     them, a text
  * @param inputSchema a hash of its input schema, descriptions included
- * @param shown a hash of all else that clients are shown: title, description, exact and output schemas
+ * @param shown a hash of what else clients are shown: title, description, exact and output schemas, a closed world
  * @param tokens its estimated size in the list of tools, four characters to a token
  */
 public record LockedTool(
@@ -69,6 +69,9 @@ public record LockedTool(
         shaped.exactSchema().ifPresent(schema -> shown.set("exactSchema", schema));
         shaped.outputSchema().ifPresent(schema -> shown.set("outputSchema", schema));
         shaped.exactOutput().ifPresent(schema -> shown.set("exactOutput", schema));
+        if (!shaped.tool().openWorld()) {
+            shown.put("openWorld", false);
+        }
         return shown;
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param tags the tags of the resource and of the method, in that order, without duplicates
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
+ * @param openWorld whether it reaches beyond the API's own closed world: sends mail, publishes, fetches from anywhere
  * @param arguments in the order in which the tool shows them: path, query, header, cookie, body
  * @param body how the body is sent; empty for a request without one
  * @param pagination how a list goes on after its first page
@@ -42,6 +43,7 @@ public record Tool(
         List<String> tags,
         Access access,
         boolean idempotent,
+        boolean openWorld,
         List<Argument> arguments,
         Optional<RequestBody> body,
         Optional<Pagination> pagination,
@@ -89,6 +91,7 @@ public record Tool(
                 tags,
                 access,
                 idempotent,
+                openWorld,
                 others.toList(),
                 body,
                 pagination,

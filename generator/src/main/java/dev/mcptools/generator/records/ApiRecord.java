@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title the API's own name
  * @param secret members removed from every answer
  * @param emptyArrayIsObject members whose empty array is read as an empty object
+ * @param openWorld whether calls reach beyond the API's own closed world, where a tool does not say
  * @param fields which members of answers callers may choose
  */
 public record ApiRecord(
@@ -17,4 +18,5 @@ public record ApiRecord(
         Optional<String> title,
         List<String> secret,
         List<String> emptyArrayIsObject,
+        Optional<Boolean> openWorld,
         FieldsRecord fields) {}

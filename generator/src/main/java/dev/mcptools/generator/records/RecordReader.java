@@ -76,6 +76,7 @@ public final class RecordReader {
                 members.text("title").map(Located::value),
                 responses.map(answers -> answers.texts("secret")).orElse(List.of()),
                 responses.map(answers -> answers.texts("emptyArrayIsObject")).orElse(List.of()),
+                members.flag("openWorld"),
                 responses.map(RecordReader::fields).orElse(FieldsRecord.SILENT));
         responses.ifPresent(Members::end);
         withoutTool(members);

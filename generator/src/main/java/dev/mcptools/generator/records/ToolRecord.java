@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param tags more tags
  * @param access what a call can do
  * @param idempotent whether a second call changes nothing more
+ * @param openWorld whether it reaches beyond the API's own closed world
  * @param fields which members of its answer callers may choose
  * @param at its place
  */
@@ -39,6 +40,7 @@ public record ToolRecord(
         List<String> tags,
         Optional<Located<Access>> access,
         Optional<Boolean> idempotent,
+        Optional<Boolean> openWorld,
         FieldsRecord fields,
         SourceLocation at) {
 
@@ -58,6 +60,7 @@ public record ToolRecord(
                 Stream.concat(tags.stream(), other.tags.stream()).distinct().toList(),
                 access.or(other::access),
                 idempotent.or(other::idempotent),
+                openWorld.or(other::openWorld),
                 fields.over(other.fields),
                 at);
     }
@@ -76,6 +79,7 @@ public record ToolRecord(
                 tags,
                 access,
                 idempotent,
+                openWorld,
                 fields,
                 at);
     }
@@ -92,6 +96,7 @@ public record ToolRecord(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 FieldsRecord.SILENT,

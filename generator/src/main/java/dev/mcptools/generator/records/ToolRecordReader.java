@@ -47,6 +47,7 @@ public final class ToolRecordReader {
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
                 members.flag("idempotent"),
+                members.flag("openWorld"),
                 FieldsReader.read(members),
                 members.at());
     }

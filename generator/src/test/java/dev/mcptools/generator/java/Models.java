@@ -74,6 +74,7 @@ public final class Models {
                 List.of("cards"),
                 Access.READ,
                 true,
+                true,
                 List.of(arguments),
                 Optional.empty(),
                 Optional.of(pagination()),

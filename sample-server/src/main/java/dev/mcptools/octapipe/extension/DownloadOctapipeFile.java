@@ -32,6 +32,7 @@ public final class DownloadOctapipeFile implements HandwrittenTool {
                     + " answered as a link. list_all_octapipe_files gives the id. Required: entity, record_uuid, id.")
             .inputSchema(SchemaResource.of(DownloadOctapipeFile.class, "octapipe_files_download.input.json"))
             .access(Access.READ)
+            .openWorld(false)
             .idempotent(true)
             .resource("files")
             .method("download")

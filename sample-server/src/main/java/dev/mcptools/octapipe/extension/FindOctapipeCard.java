@@ -42,6 +42,7 @@ public final class FindOctapipeCard implements HandwrittenTool {
             .inputSchema(SchemaResource.of(FindOctapipeCard.class, "find_octapipe_card.input.json"))
             .outputSchema(SchemaResource.of(FindOctapipeCard.class, "find_octapipe_card.output.json"))
             .access(Access.READ)
+            .openWorld(false)
             .idempotent(true)
             .resource("pipeline_cards")
             .method("find")

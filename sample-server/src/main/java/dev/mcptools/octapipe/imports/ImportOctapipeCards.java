@@ -29,6 +29,7 @@ public final class ImportOctapipeCards implements HandwrittenTool {
             .inputSchema(SchemaResource.of(ImportOctapipeCards.class, "octapipe_pipeline_cards_import_file.input.json"))
             .outputSchema(SchemaResource.of(ImportOctapipeCards.class, "import_file.output.json"))
             .access(Access.WRITE)
+            .openWorld(false)
             .idempotent(false)
             .resource("pipeline_cards")
             .method("import_file")

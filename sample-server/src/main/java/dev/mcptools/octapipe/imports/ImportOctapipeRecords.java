@@ -29,6 +29,7 @@ public final class ImportOctapipeRecords implements HandwrittenTool {
                     SchemaResource.of(ImportOctapipeRecords.class, "octapipe_database_records_import_file.input.json"))
             .outputSchema(SchemaResource.of(ImportOctapipeRecords.class, "import_file.output.json"))
             .access(Access.WRITE)
+            .openWorld(false)
             .idempotent(false)
             .resource("database_records")
             .method("import_file")

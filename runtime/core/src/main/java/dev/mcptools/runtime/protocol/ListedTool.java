@@ -50,7 +50,7 @@ public final class ListedTool {
                 .put("readOnlyHint", descriptor.access() == Access.READ)
                 .put("destructiveHint", descriptor.access() == Access.DESTRUCTIVE)
                 .put("idempotentHint", descriptor.idempotent() || descriptor.access() == Access.READ)
-                .put("openWorldHint", true);
+                .put("openWorldHint", descriptor.openWorld());
         return tool;
     }
 

@@ -28,6 +28,8 @@ import java.util.Optional;
  *     conforms to it too. Empty if {@code outputSchema} says all
  * @param access what a call can do
  * @param idempotent whether a second call with the same arguments changes nothing more
+ * @param openWorld whether a call reaches beyond the closed world of one API and its users: sends mail, publishes, fetches
+ *     from anywhere
  * @param resource the plural name of what it works on
  * @param method what it does with it: {@code list}, {@code get}, {@code bulk_update}
  * @param tags the tags of the resource and of the method
@@ -51,6 +53,7 @@ public record ToolDescriptor(
         Optional<SchemaResource> exactOutput,
         Access access,
         boolean idempotent,
+        boolean openWorld,
         String resource,
         String method,
         List<String> tags,
@@ -97,6 +100,7 @@ public record ToolDescriptor(
         private Optional<SchemaResource> exactOutput = Optional.empty();
         private Access access = Access.DESTRUCTIVE;
         private boolean idempotent;
+        private boolean openWorld = true;
         private String resource = "";
         private String method = "";
         private final List<String> tags = new ArrayList<>();
@@ -159,6 +163,12 @@ public record ToolDescriptor(
         /** Whether a second call with the same arguments changes nothing more; false if not given. */
         public Builder idempotent(boolean value) {
             idempotent = value;
+            return this;
+        }
+
+        /** Whether a call reaches beyond the closed world of one API and its users; true if not given, as MCP has it. */
+        public Builder openWorld(boolean value) {
+            openWorld = value;
             return this;
         }
 
@@ -267,6 +277,7 @@ public record ToolDescriptor(
                     exactOutput,
                     access,
                     idempotent,
+                    openWorld,
                     resource,
                     method,
                     tags,

@@ -230,16 +230,23 @@ class ResultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "READ, false, true, false, true",
-        "WRITE, false, false, false, false",
-        "WRITE, true, false, false, true",
-        "DESTRUCTIVE, true, false, true, true",
-        "DESTRUCTIVE, false, false, true, false",
+        "READ, false, true, true, false, true",
+        "WRITE, false, false, false, false, false",
+        "WRITE, true, true, false, false, true",
+        "DESTRUCTIVE, true, false, false, true, true",
+        "DESTRUCTIVE, false, true, false, true, false",
     })
-    void accessIsShownAsHints(Access access, boolean given, boolean readOnly, boolean destructive, boolean idempotent) {
+    void accessIsShownAsHints(
+            Access access,
+            boolean given,
+            boolean openWorld,
+            boolean readOnly,
+            boolean destructive,
+            boolean idempotent) {
         ToolDescriptor descriptor = FixtureTool.describe("t", "Does something.", "no_arguments.json")
                 .access(access)
                 .idempotent(given)
+                .openWorld(openWorld)
                 .build();
         Tool tool = new FixtureTool(descriptor, (arguments, call) -> ToolResult.text("x"));
         String listed = text(dispatch(tool, legacy("1", "tools/list", "{}")));
@@ -249,7 +256,7 @@ class ResultsTest {
                 {"name": "t", "title": "t", "description": "Does something.",
                  "inputSchema": {"type": "object", "additionalProperties": false},
                  "annotations": {"title": "t", "readOnlyHint": %s, "destructiveHint": %s, "idempotentHint": %s,
-                  "openWorldHint": true}}""".formatted(readOnly, destructive, idempotent)));
+                  "openWorldHint": %s}}""".formatted(readOnly, destructive, idempotent, openWorld)));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class GetToolSchema implements HandwrittenTool {
                     + " that something is as above, ask with schema_form defs. Required: name.")
             .inputSchema(SchemaResource.of(GetToolSchema.class, "get_tool_schema.input.json"))
             .access(Access.READ)
+            .openWorld(false)
             .idempotent(true)
             .resource("tools")
             .method("get")

@@ -41,6 +41,7 @@ final class SearchTools implements HandwrittenTool {
                         + " a query it lists them by name. Tags: " + tags() + ".")
                 .inputSchema(SchemaResource.of(SearchTools.class, "search_tools.input.json"))
                 .access(Access.READ)
+                .openWorld(false)
                 .idempotent(true)
                 .resource("tools")
                 .method("search")

@@ -42,6 +42,7 @@ public final class FetchTool implements HandwrittenTool {
                 .inputSchema(SchemaResource.of(FetchTool.class, "fetch.input.json"))
                 .outputSchema(SchemaResource.of(FetchTool.class, "fetch.output.json"))
                 .access(Access.READ)
+                .openWorld(false)
                 .idempotent(true)
                 .resource("objects")
                 .method("fetch")

@@ -47,6 +47,7 @@ public final class SearchTool implements HandwrittenTool {
                 .inputSchema(SchemaResource.of(SearchTool.class, "search.input.json"))
                 .outputSchema(SchemaResource.of(SearchTool.class, "search.output.json"))
                 .access(Access.READ)
+                .openWorld(false)
                 .idempotent(true)
                 .resource("objects")
                 .method("search")

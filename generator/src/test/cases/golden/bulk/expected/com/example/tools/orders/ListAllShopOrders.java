@@ -28,6 +28,7 @@ public final class ListAllShopOrders implements OperationTool<ListAllShopOrders.
             .outputSchema(SchemaResource.of(ListAllShopOrders.class, "list_all_shop_orders.output.json"))
             .access(Access.READ)
             .idempotent(true)
+            .openWorld(false)
             .resource("orders")
             .method("list")
             .tags("orders")

@@ -32,6 +32,7 @@ public final class ShopOrdersAdd implements OperationTool<ShopOrdersAdd.Input> {
             .outputSchema(SchemaResource.of(ShopOrdersAdd.class, "shop_orders_add.output.json"))
             .access(Access.WRITE)
             .idempotent(false)
+            .openWorld(false)
             .resource("orders")
             .method("add")
             .tags("orders")

@@ -27,6 +27,7 @@ public final class ShopOrdersPurge implements OperationTool<ShopOrdersPurge.Inpu
             .outputSchema(SchemaResource.of(ShopOrdersPurge.class, "shop_orders_purge.output.json"))
             .access(Access.DESTRUCTIVE)
             .idempotent(false)
+            .openWorld(false)
             .resource("orders")
             .method("purge")
             .tags("orders")
