@@ -3,15 +3,21 @@ package dev.mcptools.octapipe.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcptools.octapipe.sandbox.Client.Answer;
+import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.http.Journal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +48,29 @@ class HttpTest extends SandboxFixture {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo(allowed);
         assertThat(answer.json().path("message").asText()).contains(method, allowed);
+    }
+
+    /** Numbered, so that a hole shows wherever it is. */
+    @Test
+    @Timeout(60)
+    void largeAnswersComeWholeToWhoTakesThemSlowly() throws IOException {
+        String large = IntStream.range(0, 400_000).mapToObj("%07d "::formatted).collect(Collectors.joining());
+        sandbox.faults().on("GET", "/tasks").fail(Fault.answer(200, "text/plain", large));
+        URI uri = client.uri("/tasks");
+        try (Socket socket = new Socket()) {
+            // So few bytes at once that the sandbox has to wait in the middle.
+            socket.setReceiveBufferSize(1);
+            socket.setSoTimeout(20_000);
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            socket.getOutputStream()
+                    .write("GET /tasks HTTP/1.1\r\nHost: octapipe\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer.endsWith("\r\n\r\n" + large))
+                    .as("%d bytes of %d came", answer.length(), large.length())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
