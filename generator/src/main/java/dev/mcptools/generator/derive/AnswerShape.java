@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What stands where in an answer: its arrays, and the members that could tell of its pages. */
 final class AnswerShape {
+    private static final Pattern SEPARATOR = Pattern.compile("/");
+
     private static final int DEEPEST = 3;
     private static final int MOST_PARTS = 16;
 
@@ -116,12 +119,9 @@ final class AnswerShape {
     }
 
     private static boolean isEnvelope(String pointer) {
-        for (String name : pointer.split("/")) {
-            if (!name.isEmpty() && !PageWords.ENVELOPE.contains(PageWords.of(name))) {
-                return false;
-            }
-        }
-        return true;
+        return SEPARATOR
+                .splitAsStream(pointer)
+                .allMatch(name -> name.isEmpty() || PageWords.ENVELOPE.contains(PageWords.of(name)));
     }
 
     private void walk(JsonNode object, String pointer, String words, int depth) throws DocumentFault {

@@ -22,7 +22,7 @@ final class ApiInUse {
     static Api of(Api api, List<Tool> tools) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>(api.schemes());
         schemes.replaceAll(
-                (name, scheme) -> scheme instanceof OAuth2 ? withScopes((OAuth2) scheme, name, api, tools) : scheme);
+                (name, scheme) -> scheme instanceof OAuth2 oauth ? withScopes(oauth, name, api, tools) : scheme);
         return api.with(ownServers(tools), schemes);
     }
 

@@ -34,7 +34,7 @@ final class EncodingReader {
     /**
      * Reads the encodings of one body.
      *
-     * @param encodings the map {@code encoding}, or nothing
+     * @param encodings its Encoding Objects by the names of members, or nothing
      * @param kind a form or a multipart body
      */
     EncodingReader(ApiDocument document, Diagnostics diagnostics, JsonNode encodings, Kind kind) {

@@ -3,6 +3,7 @@ package dev.mcptools.generator.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.document.ApiDocument;
 import dev.mcptools.generator.document.DocumentFault;
+import dev.mcptools.generator.document.SameNode;
 import dev.mcptools.generator.model.Argument;
 import dev.mcptools.generator.model.ArgumentPath;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class InnerMembers {
 
     private void inside(JsonNode schema, ArgumentPath path) throws DocumentFault {
         JsonNode node = document.resolve(schema);
-        if (around.size() == DEEPEST || around.stream().anyMatch(each -> each == node)) {
+        if (around.size() == DEEPEST || around.stream().anyMatch(each -> SameNode.is(each, node))) {
             return;
         }
         around.add(node);

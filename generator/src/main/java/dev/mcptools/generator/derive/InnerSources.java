@@ -31,7 +31,7 @@ final class InnerSources {
     private final ApiDocument document;
     private final Diagnostics diagnostics;
     private final ListedIds listed;
-    private final Map<JsonNode, Shared> shared = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Shared> shared = new IdentityHashMap<>();
 
     /** What is said of the argument that has a schema; without a source, different things are. */
     private record Shared(Optional<Source> source, boolean many) {}

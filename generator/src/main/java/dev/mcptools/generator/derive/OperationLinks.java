@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -37,8 +38,8 @@ final class OperationLinks {
     private final Diagnostics diagnostics;
     private final Map<String, Operation> byId = new HashMap<>();
     private final Map<String, Operation> byPlace = new HashMap<>();
-    private final Map<Target, TreeSet<String>> readers = new HashMap<>();
-    private final Map<Target, TreeSet<String>> writers = new HashMap<>();
+    private final Map<Target, NavigableSet<String>> readers = new HashMap<>();
+    private final Map<Target, NavigableSet<String>> writers = new HashMap<>();
 
     OperationLinks(
             ApiDocument document,
@@ -68,12 +69,12 @@ final class OperationLinks {
     }
 
     private static Optional<String> find(
-            Map<Target, TreeSet<String>> sources, Operation operation, Candidate candidate) {
+            Map<Target, NavigableSet<String>> sources, Operation operation, Candidate candidate) {
         String place = candidate.place().location().name().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(sources.get(new Target(operation, place + "." + candidate.wireName())))
                 .or(() -> Optional.ofNullable(sources.get(new Target(operation, candidate.wireName()))))
                 .filter(names -> candidate.place().location() != Location.BODY_MEMBER)
-                .map(TreeSet::first);
+                .map(NavigableSet::first);
     }
 
     private void read(DocumentedOperation source, String tool) {
@@ -104,7 +105,7 @@ final class OperationLinks {
                     "The link names no operation that is a tool, so no argument is said to come from " + tool + ".");
             return;
         }
-        Map<Target, TreeSet<String>> sources = source.httpMethod().equals("GET") ? readers : writers;
+        Map<Target, NavigableSet<String>> sources = source.httpMethod().equals("GET") ? readers : writers;
         for (Map.Entry<String, JsonNode> parameter : link.path("parameters").properties()) {
             if (!target.get().equals(source) && parameter.getValue().asText("").contains(FROM_ANSWER)) {
                 sources.computeIfAbsent(new Target(target.get(), parameter.getKey()), key -> new TreeSet<>())

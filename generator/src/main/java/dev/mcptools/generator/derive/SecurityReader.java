@@ -42,7 +42,7 @@ final class SecurityReader {
         }
         List<Map<String, List<String>>> alternatives = new ArrayList<>();
         for (JsonNode alternative : node) {
-            if (!(node instanceof ArrayNode) || !(alternative instanceof ObjectNode)) {
+            if (!(node instanceof ArrayNode) || !(alternative instanceof ObjectNode schemesOfIt)) {
                 diagnostics.warning(
                         "invalid-security",
                         document.at(holder, "security"),
@@ -50,7 +50,7 @@ final class SecurityReader {
                         "Write `- scheme: []` for each alternative.");
                 return otherwise;
             }
-            alternatives.add(alternative((ObjectNode) alternative));
+            alternatives.add(alternative(schemesOfIt));
         }
         return new Security(alternatives);
     }

@@ -65,7 +65,7 @@ public final class Rules {
     }
 
     private static void put(SortedMap<String, Severity> all, String ids, Severity severity) {
-        for (String id : ids.split(" ")) {
+        for (String id : ids.split(" ", -1)) {
             all.put(id, severity);
         }
     }

@@ -18,10 +18,10 @@ public final class ApiDocument {
     private final SourceTrees trees;
     private final OpenApiVersion version;
     private final ObjectNode root;
-    private final Map<JsonNode, Resources> resources = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Resources> resources = new IdentityHashMap<>();
 
     /** Those that were followed: a schema of many tools has its references looked at by each. */
-    private final Map<JsonNode, Reference> references = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Reference> references = new IdentityHashMap<>();
 
     private final Inheritance inheritance = new Inheritance(this);
 
@@ -166,7 +166,7 @@ public final class ApiDocument {
      */
     public JsonNode described(JsonNode node) throws DocumentFault {
         JsonNode target = resolve(node);
-        if (target == node || !target.isObject() || !(node.has("description") || node.has("summary"))) {
+        if (SameNode.is(target, node) || !target.isObject() || !(node.has("description") || node.has("summary"))) {
             return target;
         }
         return new PlacedObject(index(), target)

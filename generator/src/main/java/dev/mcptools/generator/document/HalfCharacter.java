@@ -9,19 +9,17 @@ final class HalfCharacter {
 
     /** {@return the text, which has no such half} */
     static String noneIn(String text, ReadBudget budget, long place) throws DocumentFault {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            // Two halves are one character, so that a half is met only where the other one is missing.
+            if (Character.getType(character) == Character.SURROGATE) {
                 throw new DocumentFault(
                         "syntax",
                         budget.at(place),
-                        String.format("The escape \\u%04X is half of a character, which is no text.", (int) c),
+                        String.format("The escape \\u%04X is half of a character, which is no text.", character),
                         "Write the whole character, or remove what is left of it.");
             }
-            i++;
         }
         return text;
     }

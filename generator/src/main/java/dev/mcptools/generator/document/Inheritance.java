@@ -24,12 +24,12 @@ final class Inheritance {
     private static final String COMPONENTS = "#/components/schemas/";
 
     private final ApiDocument document;
-    private final Map<JsonNode, Optional<ObjectNode>> unions = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Optional<ObjectNode>> unions = new IdentityHashMap<>();
 
     /** References that mean a schema as it is written. */
     private final Set<JsonNode> literal = identitySet();
 
-    private Optional<Map<JsonNode, List<Derived>>> derived = Optional.empty();
+    private Optional<IdentityHashMap<JsonNode, List<Derived>>> derived = Optional.empty();
 
     Inheritance(ApiDocument document) {
         this.document = document;
@@ -92,7 +92,8 @@ final class Inheritance {
         try {
             JsonNode child = Reference.of(document, reference).target();
             for (JsonNode part : child.path("allOf")) {
-                if (Reference.isReference(part) && Reference.of(document, part).target() == parent) {
+                if (Reference.isReference(part)
+                        && SameNode.is(Reference.of(document, part).target(), parent)) {
                     literal.add(part);
                 }
             }
@@ -123,7 +124,7 @@ final class Inheritance {
 
     /** Those that are made of a schema, and those that are made of them. */
     private List<Derived> descendants(JsonNode parent) {
-        Map<JsonNode, List<Derived>> all = derived.orElseGet(this::derived);
+        IdentityHashMap<JsonNode, List<Derived>> all = derived.orElseGet(this::derived);
         derived = Optional.of(all);
         List<Derived> found = new ArrayList<>(all.getOrDefault(parent, List.of()));
         found.forEach(child -> literal.add(child.part()));
@@ -137,8 +138,8 @@ final class Inheritance {
         return found;
     }
 
-    private Map<JsonNode, List<Derived>> derived() {
-        Map<JsonNode, List<Derived>> all = new IdentityHashMap<>();
+    private IdentityHashMap<JsonNode, List<Derived>> derived() {
+        IdentityHashMap<JsonNode, List<Derived>> all = new IdentityHashMap<>();
         for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
             for (JsonNode part : schema.getValue().path("allOf")) {
                 if (part.path("$ref").asText().startsWith("#")) {

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class OverlayTarget {
     private final SourceIndex index;
-    private final Map<JsonNode, Copy> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Copy> copies = new IdentityHashMap<>();
     private JsonNode root;
 
     /** What is known of a container that was copied: where it stands, and where its members do. */

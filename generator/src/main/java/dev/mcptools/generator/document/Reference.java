@@ -53,7 +53,7 @@ public record Reference(String name, String address, JsonNode next, JsonNode tar
 
     /** The same reference, which stands for something else. */
     Reference standingFor(JsonNode other) {
-        return new Reference(name, address, next == target ? other : next, other);
+        return new Reference(name, address, SameNode.is(next, target) ? other : next, other);
     }
 
     /** What was found on the way, and where. */

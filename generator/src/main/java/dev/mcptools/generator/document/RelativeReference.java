@@ -48,7 +48,7 @@ record RelativeReference(String resource, String fragment) {
         }
         Deque<String> segments = new ArrayDeque<>();
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
-        for (String segment : SEPARATOR.split(folder + path)) {
+        for (String segment : SEPARATOR.splitAsStream(folder + path).toList()) {
             if (segment.equals("..")) {
                 if (segments.isEmpty()) {
                     throw outside(at, "leads out of the document's folder");

@@ -16,8 +16,8 @@ import java.util.Optional;
 final class Resources {
     private final JsonNode root;
     private final Map<String, JsonNode> byId = new HashMap<>();
-    private final Map<JsonNode, Map<String, JsonNode>> anchors = new IdentityHashMap<>();
-    private final Map<JsonNode, JsonNode> resourceOf = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<String, JsonNode>> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, JsonNode> resourceOf = new IdentityHashMap<>();
 
     private Resources(JsonNode root) {
         this.root = root;
@@ -49,7 +49,7 @@ final class Resources {
                         .putIfAbsent(node.get(keyword).textValue(), node);
             }
         }
-        if (inner != root && Reference.isReference(node)) {
+        if (!SameNode.is(inner, root) && Reference.isReference(node)) {
             resourceOf.put(node, inner);
         }
         for (JsonNode child : node) {

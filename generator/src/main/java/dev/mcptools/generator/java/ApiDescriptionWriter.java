@@ -68,8 +68,7 @@ final class ApiDescriptionWriter {
     private static CodeBlock scheme(SecurityScheme scheme) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T", RuntimeTypes.SECURITY_SCHEME);
         // Java 17 has no patterns in a switch.
-        if (scheme instanceof ApiKey) {
-            ApiKey key = (ApiKey) scheme;
+        if (scheme instanceof ApiKey key) {
             String method = switch (key.location()) {
                 case HEADER -> ".keyInHeader($L)";
                 case COOKIE -> ".keyInCookie($L)";
@@ -83,9 +82,8 @@ final class ApiDescriptionWriter {
         if (scheme instanceof Bearer) {
             return code.add(".bearer()").build();
         }
-        if (scheme instanceof NotServed) {
-            return code.add(".notServed($L)", StringLiteral.of(((NotServed) scheme).what()))
-                    .build();
+        if (scheme instanceof NotServed unserved) {
+            return code.add(".notServed($L)", StringLiteral.of(unserved.what())).build();
         }
         OAuth2 oauth = (OAuth2) scheme;
         List<CodeBlock> parts = new ArrayList<>();

@@ -54,7 +54,6 @@ public final class RequestTestWriter {
         return taken.contains(name) ? free(name.peerClass(name.simpleName() + "Test"), taken) : name;
     }
 
-    // /** What {@link ListPets} sends. */
     // @Generated("dev.mcptools.generator")
     // class ListPetsTest {
     private static TypeSpec type(ClassName name, ClassName toolClass, ExampleCall call) {

@@ -79,9 +79,9 @@ final class Operands {
     }
 
     private static boolean equal(Optional<JsonNode> left, Optional<JsonNode> right) {
-        return left.isPresent() && right.isPresent()
+        return (left.isPresent() && right.isPresent())
                 ? equal(left.get(), right.get())
-                : left.isEmpty() && right.isEmpty();
+                : (left.isEmpty() && right.isEmpty());
     }
 
     private static boolean equal(JsonNode left, JsonNode right) {

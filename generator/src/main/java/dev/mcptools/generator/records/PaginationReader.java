@@ -67,7 +67,11 @@ final class PaginationReader {
         boolean whole = switch (style) {
             case PAGE -> require(members, page, "page");
             case OFFSET -> require(members, offset, "offset");
-            case CURSOR -> require(members, cursor, "cursor") & requireOneToken(members, answer);
+            case CURSOR -> {
+                // Both are looked at, so that both are said where both are wrong.
+                boolean named = require(members, cursor, "cursor");
+                yield requireOneToken(members, answer) && named;
+            }
             case NEXT_URL -> require(members, answer.next(), "next");
             case LINK_HEADER -> true;
         };

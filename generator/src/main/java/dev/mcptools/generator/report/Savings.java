@@ -25,6 +25,8 @@ record Savings(ListParts asWritten, ListParts listed) {
         ALL("all", ListParts::all);
 
         private final String inWords;
+
+        @SuppressWarnings("ImmutableEnumChecker") // A reference to a method has nothing that could change.
         private final ToLongFunction<ListParts> characters;
 
         Part(String inWords, ToLongFunction<ListParts> characters) {

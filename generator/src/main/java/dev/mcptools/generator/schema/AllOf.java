@@ -3,6 +3,7 @@ package dev.mcptools.generator.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcptools.generator.document.SameNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,8 @@ final class AllOf {
     static boolean opens(List<ObjectNode> schemas) {
         return schemas.stream()
                 .filter(schema -> schema.has("additionalProperties") || schema.has("unevaluatedProperties"))
-                .anyMatch(closed -> schemas.stream().anyMatch(other -> other != closed && namesMembers(other)));
+                .anyMatch(closed ->
+                        schemas.stream().anyMatch(other -> !SameNode.is(other, closed) && namesMembers(other)));
     }
 
     private static boolean namesMembers(ObjectNode schema) {

@@ -1,6 +1,7 @@
 package dev.mcptools.generator.schema;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How much is said of the tools of a list: each says less than the one before. What a call may take stays said in full. */
 enum Brevity {
@@ -47,7 +48,7 @@ enum Brevity {
 
     /** What says less; empty if nothing does. */
     Optional<Brevity> less() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+        return Stream.of(values()).filter(each -> each.saysLessThan(this)).findFirst();
     }
 
     boolean saysLessThan(Brevity other) {

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class Definitions {
     private static final int SHORT = 160;
 
     private final Survey known;
-    private final Map<JsonNode, Entry> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Entry> entries = new IdentityHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Queue<Reference> waiting = new ArrayDeque<>();
     private final ObjectNode made = JsonNodeFactory.instance.objectNode();

@@ -15,7 +15,6 @@ import dev.mcptools.generator.model.Pagination;
 import dev.mcptools.generator.model.Tool;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +28,7 @@ final class OutputSchema {
     private final Diagnostics diagnostics;
 
     /** By the schema of the document: a resource is the answer of several tools. */
-    private final Map<JsonNode, ObjectNode> lenient = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, ObjectNode> lenient = new IdentityHashMap<>();
 
     OutputSchema(ApiDocument document, Api api, OutputSchemas wanted, Diagnostics diagnostics) {
         this.document = document;

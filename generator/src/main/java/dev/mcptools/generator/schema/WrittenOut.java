@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 final class WrittenOut {
     private final ApiDocument document;
-    private final Map<JsonNode, Use> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Use> uses = new IdentityHashMap<>();
     private final Deque<Use> open = new ArrayDeque<>();
     private int entered;
 

@@ -19,7 +19,7 @@ final class Extents {
     private final SourceIndex index;
     private final Predicate<JsonNode> wanted;
     private final List<Step> way = new ArrayList<>();
-    private final Map<JsonNode, Extent> found = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Extent> found = new IdentityHashMap<>();
 
     private Extents(SourceIndex index, Predicate<JsonNode> wanted) {
         this.index = index;

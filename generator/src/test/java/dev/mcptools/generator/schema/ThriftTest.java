@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.GenerationOptions;
 import dev.mcptools.generator.Given;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ThriftTest {
                         "{type: object, properties: {one: " + object("a") + ", two: {type: array, items: " + object("b")
                                 + "}, three: {type: object, properties: {inside: " + object("c") + "}}}}")
                 .toString();
-        for (String prefix : "a b c".split(" ")) {
+        for (String prefix : List.of("a", "b", "c")) {
             for (int i = 0; i < 12; i++) {
                 assertThat(arguments).containsPattern("\\b" + prefix + i + "\\b");
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  * @param path from the project's directory, segments separated by slashes
  * @param content its bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // It is written, and compared with nothing.
 record ProjectFile(String path, byte[] content) {
 
     static ProjectFile text(String path, String text) {
