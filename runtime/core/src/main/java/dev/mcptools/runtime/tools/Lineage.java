@@ -75,7 +75,9 @@ final class Lineage {
     }
 
     private void unchecked(ArgumentPlace place, String parents, String why) {
-        call.remark("Whether " + place.path().shown() + " belongs to " + parents + " was not checked, because " + why);
+        if (call.lookedUp().tells(place.path(), parents)) {
+            call.remark("Whether " + place.path().shown() + " belongs to " + parents + " was not checked, because " + why);
+        }
     }
 
     private String foreign(String id, String parents, SourceList list, List<NamedItem> items) {
