@@ -64,7 +64,7 @@ class RecordsTest {
             delete_a_octapipe_file_by_id
             """.lines().toList();
 
-    private static final Set<String> MEMBERS_OF_API = Set.of("api", "title", "responses", "withoutTool");
+    private static final Set<String> MEMBERS_OF_API = Set.of("api", "title", "openWorld", "responses", "withoutTool");
     private static final Set<String> MEMBERS_OF_RESOURCE =
             Set.of("resource", "singular", "tags", "customFields", "methods", "withoutTool");
     private static final Set<String> MEMBERS_OF_METHOD = Set.of(
@@ -80,7 +80,8 @@ class RecordsTest {
             "leaveOut",
             "keepOnly",
             "tags",
-            "access");
+            "access",
+            "openWorld");
 
     private final OctapipeDocument document = OctapipeDocument.read();
     private final List<ToolRecord> records = ToolRecord.readAll();
@@ -141,8 +142,8 @@ class RecordsTest {
     @Test
     void everyMemberOfAnArgumentIsOneThatStandsBesideCustomFields() {
         assertThat(records)
-                .filteredOn(record -> names(record.node().path("arguments")).stream()
-                        .anyMatch(name -> name.contains(".")))
+                .filteredOn(record ->
+                        names(record.node().path("arguments")).stream().anyMatch(name -> name.contains(".")))
                 .as("records that name members of arguments")
                 .isNotEmpty()
                 .allSatisfy(record -> {

@@ -23,7 +23,8 @@ class ArgumentPathsTest {
     @Test
     void aPathHasOneSpelling() {
         assertThat(steps(ArgumentPath.of("rows[].a\\.b.c\\[]\\\\"))).containsExactly("=rows", "[]", "=a.b", "=c[]\\");
-        assertThat(dev.mcptools.generator.model.ArgumentPath.of("rows[].a\\.b.c\\[]\\\\").text())
+        assertThat(dev.mcptools.generator.model.ArgumentPath.of("rows[].a\\.b.c\\[]\\\\")
+                        .text())
                 .isEqualTo("rows[].a\\.b.c\\[]\\\\");
     }
 

@@ -76,7 +76,8 @@ final class Lineage {
 
     private void unchecked(ArgumentPlace place, String parents, String why) {
         if (call.lookedUp().tells(place.path(), parents)) {
-            call.remark("Whether " + place.path().shown() + " belongs to " + parents + " was not checked, because " + why);
+            call.remark(
+                    "Whether " + place.path().shown() + " belongs to " + parents + " was not checked, because " + why);
         }
     }
 
