@@ -2,6 +2,7 @@ package dev.mcptools.octapipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.octapipe.extension.OctapipeToolsWithExtensions;
@@ -98,7 +99,9 @@ class OddAnswersTest {
             int before = api.received().size();
             McpSchema.CallToolResult result = client.sdk()
                     .callTool(new McpSchema.CallToolRequest(
-                            descriptor.name(), Json.MAPPER.convertValue(arguments(descriptor), Map.class)));
+                            descriptor.name(),
+                            Json.MAPPER.convertValue(
+                                    arguments(descriptor), new TypeReference<Map<String, Object>>() {})));
             String said = result.content().toString();
             assertThat(said).as("%s of %s", descriptor.name(), body).doesNotContain("internal_error", "fault in this");
             if (descriptor.access() != Access.READ && wrote(before)) {

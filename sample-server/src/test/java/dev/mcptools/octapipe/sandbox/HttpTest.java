@@ -7,6 +7,8 @@ import dev.mcptools.octapipe.sandbox.http.Fault;
 import dev.mcptools.octapipe.sandbox.http.Journal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -61,14 +63,21 @@ class HttpTest extends SandboxFixture {
             // So few bytes at once that the sandbox has to wait in the middle.
             socket.setReceiveBufferSize(1);
             socket.setSoTimeout(20_000);
-            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort()));
             socket.getOutputStream()
-                    .write("GET /tasks HTTP/1.1\r\nHost: octapipe\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                    .write("GET /tasks HTTP/1.1\r\nHost: octapipe\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = in.read();
+                assertThat(next).as("the next byte after %s", head).isNotNegative();
+                head.append((char) next);
+            }
+            String body = new String(in.readNBytes(large.length()), StandardCharsets.US_ASCII);
 
-            assertThat(answer.endsWith("\r\n\r\n" + large))
-                    .as("%d bytes of %d came", answer.length(), large.length())
+            assertThat(head).startsWith("HTTP/1.1 200 ").containsIgnoringCase("Content-Length: " + large.length());
+            assertThat(body.equals(large))
+                    .as("all of it came, and nothing else")
                     .isTrue();
         }
     }
