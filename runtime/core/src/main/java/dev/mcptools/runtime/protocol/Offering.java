@@ -15,6 +15,8 @@ enum Offering {
     COMPLETE("completion/complete", Offers::completes);
 
     private final String method;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A reference to a method has nothing that could change.
     private final Predicate<Offers> needed;
 
     Offering(String method, Predicate<Offers> needed) {

@@ -37,6 +37,7 @@ final class Subscriptions {
         this.responses = responses;
     }
 
+    @SuppressWarnings("try") // The watch works by being open.
     Reply listen(Request request, Endpoint endpoint, Exchange exchange) {
         JsonNode wanted = request.params().path("notifications");
         if (!wanted.isObject()) {

@@ -43,7 +43,12 @@ final class LookedUp {
     private record Listed(String tool, ObjectNode arguments, IdForm form) {}
 
     /** A reading of a list, and what it is as items. */
-    private record Known(List<JsonNode> reading, NamedItems items) {}
+    private record Known(List<JsonNode> reading, NamedItems items) {
+        @SuppressWarnings("ReferenceEquality") // To compare what was read would take longer than to sort it anew.
+        boolean isOf(List<JsonNode> other) {
+            return reading == other;
+        }
+    }
 
     /** {@return the list that a source is, called with these arguments} */
     Optional<SourceList> list(ArgumentSource source, ObjectNode arguments, CallInProgress call) {
@@ -71,7 +76,7 @@ final class LookedUp {
         }
         return known.compute(
                         key,
-                        (each, before) -> before != null && before.reading() == reading
+                        (each, before) -> before != null && before.isOf(reading)
                                 ? before
                                 : new Known(reading, list.named(reading.stream())))
                 .items();

@@ -81,14 +81,7 @@ final class NamesToIds {
         new Search(place, text, source, source.ids().orElseThrow()).in(arguments);
     }
 
-    /**
-     * The search for one name.
-     *
-     * @param place where it is
-     * @param text what may be a name
-     * @param source where ids come from
-     * @param form what they look like
-     */
+    /** The search for one name. */
     private final class Search {
         private final ArgumentPlace place;
         /** What to call it where all items of an array have one name. */
@@ -98,6 +91,14 @@ final class NamesToIds {
         private final ArgumentSource source;
         private final IdForm form;
 
+        /**
+         * A search.
+         *
+         * @param place where the name is
+         * @param text what may be a name
+         * @param source where ids come from
+         * @param form what they look like
+         */
         private Search(ArgumentPlace place, String text, ArgumentSource source, IdForm form) {
             this.place = place;
             this.argument = place.path().shown();

@@ -42,7 +42,7 @@ record NextPage(Pagination pagination, PagePosition position, ApiRequest sent, P
 
     /** Pages or items that are numbered: the next number is known, and the question is whether there is anything. */
     private Step counted(JsonPass.Items items, String at, int first, int distance) {
-        if (!goesOn(items.count(), first)) {
+        if (!goesOn(items.count())) {
             return LAST;
         }
         long sum = PagePosition.checkSum(items.json().bytes()) ^ items.unchosen();
@@ -56,7 +56,7 @@ record NextPage(Pagination pagination, PagePosition position, ApiRequest sent, P
         return new Step.To(position.after(items.count(), sum, Long.toString(number + distance)));
     }
 
-    private boolean goesOn(int count, int first) {
+    private boolean goesOn(int count) {
         Optional<Boolean> said = answer.more();
         if (said.isPresent()) {
             return said.get();

@@ -100,7 +100,7 @@ public final class Offers {
                                 .flatMap(prompt -> prompt.descriptor().arguments().stream())
                                 .map(PromptArgument::completer),
                         templates().stream().flatMap(template -> template.descriptor().completers().values().stream()))
-                .anyMatch(completer -> completer != Completer.NONE);
+                .anyMatch(completer -> !completer.equals(Completer.NONE));
     }
 
     /**

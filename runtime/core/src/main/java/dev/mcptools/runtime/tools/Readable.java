@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import java.util.function.Function;
 
 /** What is behind a URI. */
+@SuppressWarnings("AvoidCommonTypeNames") // Nobody here reads into character buffers.
 public final class Readable {
     private final String name;
     private final Offered offered;

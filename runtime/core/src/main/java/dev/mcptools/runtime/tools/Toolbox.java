@@ -238,6 +238,7 @@ public final class Toolbox {
         return states.open(request, sealed);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Equal calls of two accounts would know of each other.
     private Toolbox with(UnaryOperator<ToolCalls> change, RequestStates other) {
         ToolCalls changed = change.apply(calls);
         // What is known of an account is known to its tools and its resources alike.

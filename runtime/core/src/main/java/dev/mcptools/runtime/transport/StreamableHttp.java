@@ -66,6 +66,7 @@ final class StreamableHttp implements Handler {
         }
     }
 
+    @SuppressWarnings("try") // The watch works by being open.
     private void post(ServerRequest request, ServerResponse response, Endpoint endpoint) {
         if (!isJson(request.headers().all(HeaderNames.CONTENT_TYPE, List::of))) {
             JsonErrors.send(response, Status.UNSUPPORTED_MEDIA_TYPE_415, "The Content-Type must be application/json.");

@@ -33,6 +33,7 @@ record SilentSocket(HelidonSocket socket) implements HelidonSocket {
     }
 
     @Override
+    @SuppressWarnings("removal") // As long as Helidon asks for it, it is passed on.
     public int read(BufferData buffer) {
         return socket.read(buffer);
     }
