@@ -35,14 +35,21 @@ public final class ToolRecordReader {
 
     /** Reads all members of a tool but its description, which not every place may leave out. */
     static ToolRecord read(Members members, Optional<Located<String>> description) {
+        Optional<PaginationRecord> pagination = PaginationReader.read(members);
+        Optional<BulkRecord> bulk = BulkReader.read(members);
+        Optional<JobRecord> job = JobReader.read(members);
+        boolean isPaged = pagination.isPresent() && !(pagination.get() instanceof PaginationRecord.None);
+        requireOne(members, bulk.isPresent(), "bulk", job.isPresent(), "job");
+        requireOne(members, bulk.isPresent(), "bulk", isPaged, "pagination");
+        requireOne(members, job.isPresent(), "job", isPaged, "pagination");
         return new ToolRecord(
                 members.text("name"),
                 members.text("title").map(Located::value),
                 description,
                 arguments(members),
-                PaginationReader.read(members),
-                BulkReader.read(members),
-                JobReader.read(members),
+                pagination,
+                bulk,
+                job,
                 IdentityReader.read(members),
                 members.texts("tags"),
                 members.text("access").flatMap(written -> access(members, written)),
@@ -50,6 +57,16 @@ public final class ToolRecordReader {
                 members.flag("openWorld"),
                 FieldsReader.read(members),
                 members.at());
+    }
+
+    /** An answer is what a bulk call did, how far a job is, or a page of a list. */
+    private static void requireOne(Members members, boolean isOne, String one, boolean isOther, String other) {
+        if (isOne && isOther) {
+            members.fault(
+                    members.at(other),
+                    "`" + other + "` stands beside `" + one + "`: an answer is not both.",
+                    "Leave out the one that does not say what the operation does.");
+        }
     }
 
     private static Optional<Located<Access>> access(Members members, Located<String> written) {
