@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -26,7 +24,7 @@ final class CallInProgress implements ToolCall {
     private final CallContext context;
     private final Map<String, RegisteredTool> shown;
     private final List<String> remarks;
-    private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
+    private final long begun;
     private final LookedUp lookedUp = new LookedUp();
 
     /**
@@ -37,20 +35,21 @@ final class CallInProgress implements ToolCall {
      * @param shown the tools that the client is shown, by name
      */
     CallInProgress(ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown) {
-        this(calls, context, shown, new ArrayList<>());
+        this(calls, context, shown, new ArrayList<>(), System.nanoTime());
     }
 
     private CallInProgress(
-            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks) {
+            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks, long begun) {
         this.calls = calls;
         this.context = context;
         this.shown = shown;
         this.remarks = remarks;
+        this.begun = begun;
     }
 
     /** {@return the same call, whose requests are not broken off when its client gives up} */
     CallInProgress uninterrupted() {
-        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks);
+        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks, begun);
     }
 
     ToolCalls calls() {
@@ -94,8 +93,17 @@ final class CallInProgress implements ToolCall {
 
     @Override
     public FieldDefinitions fieldsAnew(FieldSource source) {
-        return fields(
-                source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
+        Duration sinceItBegan = Duration.ofNanos(System.nanoTime() - begun);
+        Duration age = calls.fields().settings().age();
+        return fields(source, sinceItBegan.compareTo(age) < 0 ? sinceItBegan : age);
+    }
+
+    /**
+     * {@return the fields as they are known, if they are: good for what is sent as it was given, since the API looks too. Nobody
+     * waits for them}
+     */
+    Optional<FieldDefinitions> fieldsAtHand(FieldSource source) {
+        return new FieldReader(calls).atHand(source);
     }
 
     /** {@return the day it is, where the server says days begin} */
@@ -104,11 +112,7 @@ final class CallInProgress implements ToolCall {
     }
 
     private FieldDefinitions fields(FieldSource source, Duration age) {
-        List<JsonNode> items = calls.known().items(source.list(), Json.object(), age, () -> {
-            readAnew.add(source);
-            return calls.items(source.list(), Json.object(), this);
-        });
-        return calls.fields().of(source, items);
+        return new FieldReader(calls).of(source, age, this);
     }
 
     @Override

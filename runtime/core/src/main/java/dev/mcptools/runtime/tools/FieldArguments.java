@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Holds the arguments that fields describe against the fields that the account defines.
  *
- * <p>Nothing is refused before the definitions have been read in the course of the call: the field may be new. Where they
+ * <p>Nothing is refused before the definitions have been read in the course of the call: the field may be new. What they let
+ * through as it is, they do however old they are, since the API looks too; nothing is translated by what has aged. Where they
  * cannot be read, the API decides, and the answer says that nobody else did.
  *
  * @param tool the tool that is called
@@ -52,11 +53,12 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, String owner) {
         try {
-            Optional<FieldCheck.Checked> first = held(argument, given, owner, call.fields(argument.source()));
-            if (first.isPresent() && first.get().problems().isEmpty()) {
-                return first.get();
-            }
-            return held(argument, given, owner, call.fieldsAnew(argument.source()))
+            return call.fieldsAtHand(argument.source())
+                    .flatMap(known -> held(argument, given, owner, known))
+                    .filter(checked -> isLetThrough(checked, given))
+                    .or(() -> held(argument, given, owner, call.fields(argument.source()))
+                            .filter(checked -> checked.problems().isEmpty()))
+                    .or(() -> held(argument, given, owner, call.fieldsAnew(argument.source())))
                     .orElseGet(() -> unchecked(
                             argument,
                             given,
@@ -70,6 +72,10 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
                     "The fields of the " + spoken(argument) + " could not be read ("
                             + e.failure().message() + ")");
         }
+    }
+
+    private static boolean isLetThrough(FieldCheck.Checked checked, JsonNode given) {
+        return checked.problems().isEmpty() && checked.remarks().isEmpty() && checked.value() == given;
     }
 
     private Optional<FieldCheck.Checked> held(

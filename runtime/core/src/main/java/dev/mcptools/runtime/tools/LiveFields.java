@@ -1,6 +1,5 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that one account defines, as they were when they were last read; the same object as long as they are the same. */
 final class LiveFields {
@@ -15,7 +15,7 @@ final class LiveFields {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<FieldSource, Read> last = new ConcurrentHashMap<>();
 
-    private record Read(List<JsonNode> items, FieldDefinitions definitions) {}
+    private record Read(Reading.Items reading, FieldDefinitions definitions) {}
 
     LiveFields(FieldSettings settings) {
         this.settings = settings;
@@ -25,10 +25,12 @@ final class LiveFields {
         return settings;
     }
 
-    /** {@return the definitions in what was read of a source} */
-    FieldDefinitions of(FieldSource source, List<JsonNode> items) {
+    /** {@return the definitions in what was read of a source, or in what was read of it later} */
+    FieldDefinitions of(FieldSource source, Reading.Items reading) {
         Read known = last.get(source);
-        return known != null && known.items() == items ? known.definitions() : learnt(source, items);
+        return known != null && known.reading().since() - reading.since() >= 0
+                ? known.definitions()
+                : learnt(source, reading);
     }
 
     /** Tells {@code listener} of each change, until what is returned is closed. */
@@ -42,16 +44,25 @@ final class LiveFields {
         return Optional.ofNullable(last.get(source)).map(Read::definitions);
     }
 
-    private FieldDefinitions learnt(FieldSource source, List<JsonNode> items) {
+    private FieldDefinitions learnt(FieldSource source, Reading.Items reading) {
         Optional<FieldDefinitions> before = last(source);
-        Read read = last.compute(
-                source,
-                (same, known) -> known != null && known.items().equals(items)
-                        ? new Read(items, known.definitions())
-                        : new Read(items, source.read(items)));
-        if (before.isEmpty() || before.get() != read.definitions()) {
+        FieldDefinitions now = last.compute(source, (same, known) -> later(source, known, reading))
+                .definitions();
+        if (before.isEmpty() || before.get() != now) {
             listeners.forEach(Runnable::run);
         }
-        return read.definitions();
+        return now;
+    }
+
+    /** Whoever takes long to tell what it has read does not undo what others have read since. */
+    private static Read later(FieldSource source, @Nullable Read known, Reading.Items reading) {
+        if (known == null) {
+            return new Read(reading, source.read(reading.items()));
+        }
+        if (known.reading().since() - reading.since() >= 0) {
+            return known;
+        }
+        boolean same = known.reading().items().equals(reading.items());
+        return new Read(reading, same ? known.definitions() : source.read(reading.items()));
     }
 }

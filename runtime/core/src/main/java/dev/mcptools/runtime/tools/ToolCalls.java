@@ -2,24 +2,15 @@ package dev.mcptools.runtime.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.runtime.fields.FieldDefinitions;
-import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -154,45 +145,6 @@ record ToolCalls(
             return client.map(api -> api.address(tool.request(input)));
         } catch (NoAnswerException e) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
-     * as its patience lasts stays as it was known}
-     */
-    FieldSnapshot fields(Set<FieldSource> sources) {
-        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED, Map.of());
-        List<CompletableFuture<Void>> readings = sources.stream()
-                .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
-                .toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
-        try {
-            all.get(fields.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // Who listens is told when it is there; what failed has been logged.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return knownFields(sources);
-    }
-
-    /** {@return what is known of what the account defines} */
-    FieldSnapshot knownFields(Set<FieldSource> sources) {
-        Map<FieldSource, FieldDefinitions> known = new HashMap<>();
-        sources.forEach(source -> fields.last(source).ifPresent(definitions -> known.put(source, definitions)));
-        return new FieldSnapshot(known, fields.settings().tokens());
-    }
-
-    private static void read(FieldSource source, CallInProgress reader) {
-        try {
-            reader.fields(source);
-        } catch (ToolFailedException e) {
-            LOGGER.log(
-                    Level.DEBUG,
-                    () -> source.list() + " cannot be read: " + e.failure().message());
-        } catch (RuntimeException e) {
-            Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
         }
     }
 
