@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.net.URI;
 import java.time.Duration;
@@ -45,6 +46,11 @@ final class CallInProgress implements ToolCall {
         this.shown = shown;
         this.remarks = remarks;
         this.begun = begun;
+    }
+
+    /** {@return a call that nobody waits for and nobody can cancel} */
+    static CallInProgress ofNobody(ToolCalls calls) {
+        return new CallInProgress(calls, CallContext.UNWATCHED, Map.of());
     }
 
     /** {@return the same call, whose requests are not broken off when its client gives up} */
@@ -93,17 +99,33 @@ final class CallInProgress implements ToolCall {
 
     @Override
     public FieldDefinitions fieldsAnew(FieldSource source) {
-        Duration sinceItBegan = Duration.ofNanos(System.nanoTime() - begun);
-        Duration age = calls.fields().settings().age();
-        return fields(source, sinceItBegan.compareTo(age) < 0 ? sinceItBegan : age);
+        return fields(source, sinceItBegan());
+    }
+
+    @Override
+    public Optional<FieldSet> fields(FieldSource source, String owner) {
+        return new FieldReader(calls)
+                .of(source, owner, calls.fields().settings().age(), this);
+    }
+
+    @Override
+    public Optional<FieldSet> fieldsAnew(FieldSource source, String owner) {
+        return new FieldReader(calls).of(source, owner, sinceItBegan(), this);
     }
 
     /**
-     * {@return the fields as they are known, if they are: good for what is sent as it was given, since the API looks too. Nobody
-     * waits for them}
+     * {@return the fields of one owner as they are known, if they are: good for what is sent as it was given, since the API looks
+     * too. Nobody waits for them}
      */
-    Optional<FieldDefinitions> fieldsAtHand(FieldSource source) {
-        return new FieldReader(calls).atHand(source);
+    Optional<FieldSet> fieldsAtHand(FieldSource source, String owner) {
+        return new FieldReader(calls).atHand(source, owner);
+    }
+
+    /** How old fields may be that were read in the course of this call. */
+    private Duration sinceItBegan() {
+        Duration sinceItBegan = Duration.ofNanos(System.nanoTime() - begun);
+        Duration age = calls.fields().settings().age();
+        return sinceItBegan.compareTo(age) < 0 ? sinceItBegan : age;
     }
 
     /** {@return the day it is, where the server says days begin} */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldArgument;
 import dev.mcptools.runtime.fields.FieldCheck;
-import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldProblem;
 import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds the arguments that fields describe against the fields that the account defines.
@@ -35,8 +33,8 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
         for (FieldArgument argument : tool.customFields()) {
             JsonNode given = arguments.path(argument.name());
             JsonNode owner = arguments.path(argument.owner());
-            if (given.isContainerNode() && owner.isTextual()) {
-                FieldCheck.Checked held = held(argument, given, owner.textValue());
+            if (given.isContainerNode() && (owner.isTextual() || owner.isIntegralNumber())) {
+                FieldCheck.Checked held = held(argument, given, owner.asText());
                 held.remarks().forEach(call::remark);
                 held.problems().forEach(problem -> problems.add(problem(argument, problem)));
                 if (held.value() != given) {
@@ -53,12 +51,13 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, String owner) {
         try {
-            return call.fieldsAtHand(argument.source())
-                    .flatMap(known -> held(argument, given, owner, known))
+            return call.fieldsAtHand(argument.source(), owner)
+                    .map(fields -> held(argument, given, fields))
                     .filter(checked -> isLetThrough(checked, given))
-                    .or(() -> held(argument, given, owner, call.fields(argument.source()))
+                    .or(() -> call.fields(argument.source(), owner)
+                            .map(fields -> held(argument, given, fields))
                             .filter(checked -> checked.problems().isEmpty()))
-                    .or(() -> held(argument, given, owner, call.fieldsAnew(argument.source())))
+                    .or(() -> call.fieldsAnew(argument.source(), owner).map(fields -> held(argument, given, fields)))
                     .orElseGet(() -> unchecked(
                             argument,
                             given,
@@ -76,12 +75,6 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
 
     private static boolean isLetThrough(FieldCheck.Checked checked, JsonNode given) {
         return checked.problems().isEmpty() && checked.remarks().isEmpty() && checked.value() == given;
-    }
-
-    private Optional<FieldCheck.Checked> held(
-            FieldArgument argument, JsonNode given, String owner, FieldDefinitions definitions) {
-        Optional<FieldSet> fields = definitions.of(owner);
-        return fields.map(set -> held(argument, given, set));
     }
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, FieldSet fields) {

@@ -1,6 +1,5 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.upstream.ApiAnswer;
 import dev.mcptools.runtime.upstream.ApiClient;
@@ -8,11 +7,9 @@ import dev.mcptools.runtime.upstream.ApiRequest;
 import dev.mcptools.runtime.upstream.NoAnswerException;
 import dev.mcptools.runtime.upstream.ParameterRejectedException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Answers the calls of one toolbox.
@@ -145,24 +142,6 @@ record ToolCalls(
             return client.map(api -> api.address(tool.request(input)));
         } catch (NoAnswerException e) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * {@return all items of a list}
-     *
-     * @param name the name of a generated tool that lists; also one that clients are not shown
-     * @param arguments what it is called with
-     * @throws ToolFailedException if it cannot be read to its end
-     */
-    List<JsonNode> items(String name, ObjectNode arguments, CallInProgress call) {
-        return items(registry.operation(name), arguments, call);
-    }
-
-    private <I> List<JsonNode> items(RegisteredTool.Operation<I> list, ObjectNode arguments, CallInProgress call) {
-        I input = list.tool().read(new ArgumentReader(arguments, uploads));
-        try (Stream<JsonNode> items = call.items(list, input)) {
-            return items.toList();
         }
     }
 
@@ -311,7 +290,7 @@ record ToolCalls(
             if (answer.status() == 400 || answer.status() == 422) {
                 // So may be what is known of the fields.
                 tool.customFields()
-                        .forEach(argument -> known.forget(argument.source().list()));
+                        .forEach(argument -> known.forget(argument.source().toldBy()));
             }
             return Failures.of(answer, tool, SourceHints.of(tool, asked.arguments(), call));
         } catch (NoAnswerException e) {
