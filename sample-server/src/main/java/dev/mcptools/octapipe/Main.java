@@ -1,6 +1,7 @@
 package dev.mcptools.octapipe;
 
 import dev.mcptools.octapipe.account.ConfiguredAccount;
+import dev.mcptools.octapipe.extension.FinishedExport;
 import dev.mcptools.octapipe.extension.OctapipeToolsWithExtensions;
 import dev.mcptools.octapipe.extension.workflow.OctapipeWorkflows;
 import dev.mcptools.octapipe.sandbox.OctapipeSandbox;
@@ -38,6 +39,7 @@ public final class Main {
                 .help(HELP)
                 .tools(OctapipeToolsWithExtensions::registry)
                 .offering(OctapipeWorkflows.offered())
+                .offering(new FinishedExport())
                 .upstream(octapipe)
                 .service(OctapipeService::open);
     }

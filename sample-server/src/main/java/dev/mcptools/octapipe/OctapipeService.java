@@ -9,7 +9,6 @@ import dev.mcptools.octapipe.audit.AuditStore;
 import dev.mcptools.octapipe.audit.ServerMetrics;
 import dev.mcptools.octapipe.console.Console;
 import dev.mcptools.octapipe.console.Registrations;
-import dev.mcptools.octapipe.extension.FinishedExport;
 import dev.mcptools.octapipe.guard.ClientAddresses;
 import dev.mcptools.octapipe.guard.Guesses;
 import dev.mcptools.octapipe.guard.WrongTokens;
@@ -99,7 +98,7 @@ final class OctapipeService implements McpService {
                 api.upstream().url(),
                 new AccountCredentials.BearerToken(""));
         Toolboxes toolboxes = new Toolboxes(
-                api.tools().offering(new FinishedExport()),
+                api.tools(),
                 account -> account.id().equals(Accounts.CONFIGURED)
                         ? api.upstream().client()
                         : clients.of(account));

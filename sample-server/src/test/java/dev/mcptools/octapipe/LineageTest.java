@@ -115,8 +115,9 @@ class LineageTest {
                 CREATE, newCard(pipeline("Enterprise Sales"), "Renewed").toString());
 
         assertThat(error.path("message").asText())
-                .contains("'pipeline_stage_uuid' is 'Renewed', but none of the pipeline stages has that name")
-                .contains("'Lead In' (", "'Negotiation' (")
+                .contains(
+                        "'pipeline_stage_uuid' is 'Renewed', but none of the pipeline stages has that name. They are: 'Lead In' (")
+                .contains("'Negotiation' (")
                 .doesNotContain("Upcoming");
     }
 

@@ -77,6 +77,11 @@ class StartIT {
             assertThat(client.tools()).hasSize(RunningServer.TOOLS);
             JsonNode found = client.call("find_octapipe_card", "{\"card_name\": \"Acme Corp Deal\"}");
             assertThat(found.path("matches")).hasSize(1);
+            JsonNode export = client.call(
+                    "octapipe_database_records_export", "{\"database_uuid\": \"Leads\", \"format\": \"csv\"}");
+            String note = export.path("note").asText();
+            assertThat(client.read(note.substring(note.indexOf("octapipe://"), note.length() - 1)))
+                    .hasSize(1);
         }
     }
 

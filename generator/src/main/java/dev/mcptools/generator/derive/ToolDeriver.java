@@ -178,7 +178,8 @@ final class ToolDeriver {
                 candidate.schema(),
                 candidate.at(),
                 candidate.example(),
-                said.flatMap(ArgumentRecord::customFields).map(ToolDeriver::fields));
+                said.flatMap(ArgumentRecord::customFields).map(ToolDeriver::fields),
+                List.of());
     }
 
     private static FieldArgument fields(FieldArgumentRecord said) {

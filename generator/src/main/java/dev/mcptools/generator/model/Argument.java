@@ -40,23 +40,7 @@ public record Argument(
         inside = List.copyOf(inside);
     }
 
-    /** An argument inside of which nothing is known to come from anywhere. */
-    public Argument(
-            String name,
-            Place place,
-            ValueType type,
-            boolean required,
-            boolean nullable,
-            String description,
-            Optional<Source> from,
-            JsonNode schema,
-            SourceLocation declaredAt,
-            Optional<JsonNode> example,
-            Optional<FieldArgument> fields) {
-        this(name, place, type, required, nullable, description, from, schema, declaredAt, example, fields, List.of());
-    }
-
-    /** An argument that no fields describe. */
+    /** An argument that no fields describe, and inside of which nothing comes from anywhere. */
     public Argument(
             String name,
             Place place,
@@ -68,7 +52,19 @@ public record Argument(
             JsonNode schema,
             SourceLocation declaredAt,
             Optional<JsonNode> example) {
-        this(name, place, type, required, nullable, description, from, schema, declaredAt, example, Optional.empty());
+        this(
+                name,
+                place,
+                type,
+                required,
+                nullable,
+                description,
+                from,
+                schema,
+                declaredAt,
+                example,
+                Optional.empty(),
+                List.of());
     }
 
     /** {@return what leads to its ids: to the argument, or to its items if it is an array} */

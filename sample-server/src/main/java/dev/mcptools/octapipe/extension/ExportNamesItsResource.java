@@ -1,6 +1,5 @@
 package dev.mcptools.octapipe.extension;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.octapipe.tools.databases.OctapipeDatabaseRecordsExport;
 import dev.mcptools.runtime.tools.ToolCall;
 import dev.mcptools.runtime.tools.ToolExtension;
@@ -12,10 +11,10 @@ public final class ExportNamesItsResource implements ToolExtension<OctapipeDatab
     @Override
     public ToolResult result(ToolResult result, OctapipeDatabaseRecordsExport.Input input, ToolCall call) {
         if (result instanceof ToolResult.Success success) {
-            JsonNode export = success.content().tree().path("export_uuid");
-            if (export.isTextual() && !export.textValue().isEmpty()) {
-                call.remark("Once it is completed, the file can be read as the resource "
-                        + FinishedExport.uri(input.databaseUuid(), export.textValue()) + ".");
+            String export = success.content().tree().path("export_uuid").asText();
+            if (!export.isEmpty()) {
+                call.remark("When its status is completed, the file can be read as the resource "
+                        + FinishedExport.uri(input.databaseUuid(), export) + ".");
             }
         }
         return result;

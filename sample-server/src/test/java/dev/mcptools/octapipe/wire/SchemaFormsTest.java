@@ -107,7 +107,7 @@ class SchemaFormsTest {
             JsonNode result = post(server, "tools/call", "{\"name\":\"call\",\"arguments\":" + wrong + "}");
             assertThat(result.at("/result/content/0/text").asText())
                     .contains("where.all[1].all[0].all[0].feld")
-                    .contains("is not known there");
+                    .contains("is not known there; did you mean 'field'?");
         }
         assertThat(api.arrived()).isEmpty();
     }

@@ -16,9 +16,15 @@ public final class Nearest {
             return Optional.empty();
         }
         return names.stream()
-                .filter(name -> distance(plain, plain(name)) <= Math.max(2, plain.length() / 3))
+                .filter(name -> isLike(plain, plain(name)))
                 .min(Comparator.comparingInt((String name) -> distance(plain, plain(name)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Of a short word less may be wrong: "like" is not meant to be "lte". */
+    private static boolean isLike(String given, String name) {
+        int distance = distance(given, name);
+        return distance <= Math.max(2, given.length() / 3) && 2 * distance < Math.max(given.length(), name.length());
     }
 
     // pipelineUuid, pipeline-uuid and pipeline_uuid are spelt in three ways, but are one name.
@@ -26,20 +32,28 @@ public final class Nearest {
         return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
-    // Levenshtein's distance, row by row.
+    // Levenshtein's distance, row by row, in which two letters that have changed places count once.
     private static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            int[] next = new int[other.length() + 1];
+            next[0] = i;
             for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+                int replaced = row[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(replaced, Math.min(next[j - 1], row[j]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    next[j] = Math.min(next[j], before[j - 2] + 1);
+                }
             }
+            before = row;
+            row = next;
         }
         return row[other.length()];
     }

@@ -11,18 +11,12 @@ import java.util.stream.Stream;
 /**
  * The records that a bulk call would change.
  *
- * @param calls what reads them
  * @param tool the tool that would change them
  * @param bulk what it does
  * @param arguments the arguments of its operation
  * @param call the call
  */
-record BulkMatches<I>(
-        ToolCalls calls,
-        RegisteredTool.Operation<I> tool,
-        Bulk.Matching bulk,
-        ObjectNode arguments,
-        CallInProgress call) {
+record BulkMatches<I>(RegisteredTool.Operation<I> tool, Bulk.Matching bulk, ObjectNode arguments, CallInProgress call) {
     private static final int SHOWN = 5;
     private static final int LARGEST_PAGE = 1_000;
     private static final String LIMIT_ARGUMENT = "limit";
@@ -38,7 +32,7 @@ record BulkMatches<I>(
 
     private long asked(String dryRun) {
         ObjectNode counting = arguments.deepCopy().put(dryRun, true);
-        ToolResult answer = calls.once(tool, counting, call);
+        ToolResult answer = new OperationRequest<>(tool, call).oneOfMany(counting);
         if (answer instanceof ToolResult.Failure failure) {
             throw new ToolFailedException(failure);
         }
@@ -50,13 +44,13 @@ record BulkMatches<I>(
     /** An API may tell the length of a list in its first page. */
     private long listed() {
         BulkSample sample = bulk.sample().orElseThrow();
-        RegisteredTool.Operation<?> list = calls.registry().operation(sample.list());
+        RegisteredTool.Operation<?> list = call.calls().registry().operation(sample.list());
         return counted(list, listArguments(sample, LARGEST_PAGE));
     }
 
     private <L> long counted(RegisteredTool.Operation<L> list, ObjectNode of) {
-        L input = list.tool().read(new ArgumentReader(of, calls.uploads()));
-        ToolResult first = calls.invoke(list, input, Optional.empty(), call);
+        L input = list.tool().read(call.reader(of));
+        ToolResult first = call.calls().invoke(list, input, Optional.empty(), call);
         if (first instanceof ToolResult.Page page && page.total().isPresent()) {
             return page.total().getAsLong();
         }
@@ -75,7 +69,7 @@ record BulkMatches<I>(
 
     private Optional<ArrayNode> read(BulkSample sample) {
         ArrayNode shown = Json.MAPPER.createArrayNode();
-        RegisteredTool.Operation<?> list = calls.registry().operation(sample.list());
+        RegisteredTool.Operation<?> list = call.calls().registry().operation(sample.list());
         try {
             first(list, listArguments(sample, SHOWN), item -> shown.add(row(sample, item)));
             return Optional.of(shown);
@@ -86,7 +80,7 @@ record BulkMatches<I>(
     }
 
     private <L> void first(RegisteredTool.Operation<L> list, ObjectNode of, Consumer<JsonNode> each) {
-        L input = list.tool().read(new ArgumentReader(of, calls.uploads()));
+        L input = list.tool().read(call.reader(of));
         try (Stream<JsonNode> items = call.items(list, input)) {
             items.limit(SHOWN).forEach(each);
         }
@@ -95,7 +89,7 @@ record BulkMatches<I>(
     /** The bulk call's own, as far as the list has arguments of their names; the new values are none of its business. */
     private ObjectNode listArguments(BulkSample sample, int limit) {
         JsonNode known = ArgumentNames.of(
-                calls.registry().operation(sample.list()).tool().descriptor());
+                call.calls().registry().operation(sample.list()).tool().descriptor());
         ObjectNode of = Json.object();
         arguments.properties().stream()
                 .filter(argument -> known.has(argument.getKey()))

@@ -161,7 +161,7 @@ final class CallInProgress implements ToolCall {
 
     @Override
     public <I> ToolResult importRows(Class<? extends OperationTool<I>> tool, ObjectNode arguments, RowSource rows) {
-        return calls.importRows(tool, arguments, rows, this);
+        return new OperationCall<>(calls.registry().operation(tool), this).imported(arguments, rows);
     }
 
     @Override

@@ -16,11 +16,9 @@ import java.util.concurrent.TimeUnit;
  * @param job how it is told how far the job is
  * @param tool the tool that has started it
  * @param poll the tool that tells
- * @param calls what answers the calls of it
  * @param call the call
  */
-record JobWait(
-        PolledJob job, ToolDescriptor tool, RegisteredTool.Operation<?> poll, ToolCalls calls, CallInProgress call) {
+record JobWait(PolledJob job, ToolDescriptor tool, RegisteredTool.Operation<?> poll, CallInProgress call) {
     /** Most exports are done at once, and nothing is gained by asking a slow one often. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
@@ -96,7 +94,7 @@ record JobWait(
     }
 
     private <I> ToolResult ask(RegisteredTool.Operation<I> poll, ObjectNode asked) {
-        return calls.invoke(poll, poll.tool().read(new ArgumentReader(asked)), Optional.empty(), call);
+        return call.calls().invoke(poll, poll.tool().read(new ArgumentReader(asked)), Optional.empty(), call);
     }
 
     /** {@return whether the client has given up meanwhile} */

@@ -3,7 +3,6 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,16 +14,13 @@ import java.util.Optional;
  * One pass over JSON: checks that it is JSON and of the documented outline, applies {@link AnswerRules}, leaves out what was
  * not chosen, drops white space, and finds a list's items and the members that tell of its pages.
  *
- * <p>No tree is built and no value is written anew: stretches of the source are copied, so digits and escapes stay as
- * they are.
+ * <p>No tree is built and no value is written anew: a {@link JsonCopy} is made, so digits and escapes stay as they are.
  */
 final class JsonPass {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Member names can come from the API's users: they must not fill the JVM's table of interned strings.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
-
-    private static final byte NO_SEPARATOR = 0;
 
     /** What an answer is. */
     enum Root {
@@ -58,10 +54,9 @@ final class JsonPass {
         }
     }
 
-    /** Where in {@link #out} an array lies. */
+    /** Where in {@link #copy} an array lies. */
     private record Span(int start, int end, int count) {}
 
-    private final byte[] source;
     private final AnswerRules rules;
     private final JsonParser parser;
     private final MemberPath itemsPath;
@@ -70,11 +65,7 @@ final class JsonPass {
     private final MemberPath objectPath;
     private final Selection chosen;
 
-    private final ByteArrayOutputStream out;
-    /** The source up to here is in {@link #out}, or has been left out. */
-    private int copied;
-    /** What lies between here and the next token has been left out; negative if nothing has. */
-    private int leftOutFrom = -1;
+    private final JsonCopy copy;
 
     private long unchosen;
     private Optional<Span> items = Optional.empty();
@@ -89,7 +80,6 @@ final class JsonPass {
             Collection<String> members,
             AnswerOutline expected,
             Projection projection) {
-        this.source = utf8;
         this.rules = rules;
         this.parser = parser;
         this.itemsPath = MemberPath.of(items);
@@ -97,7 +87,7 @@ final class JsonPass {
         this.expected = expected;
         this.objectPath = MemberPath.of(Optional.of(projection.object()));
         this.chosen = projection.selection();
-        this.out = new ByteArrayOutputStream(utf8.length);
+        this.copy = new JsonCopy(utf8, parser);
     }
 
     /** {@return what is found in {@code utf8}, of which nothing is left out but what is secret} */
@@ -132,12 +122,11 @@ final class JsonPass {
     }
 
     private Found found(JsonToken first) throws IOException {
-        value(first, NO_SEPARATOR, 0, expected.answer(first), Selection.ALL);
+        value(first, JsonCopy.NO_SEPARATOR, 0, expected.answer(first), Selection.ALL);
         if (parser.nextToken() != null) {
             throw new IOException("something follows the JSON value");
         }
-        copyTo(endBefore(source.length));
-        byte[] json = out.toByteArray();
+        byte[] json = copy.toTheEnd();
         Root root = switch (json[0]) {
             case '{' -> Root.OBJECT;
             case '[' -> Root.ARRAY;
@@ -158,15 +147,15 @@ final class JsonPass {
         if (!outline.allows(token, parser)) {
             differs("is " + Outline.named(token) + " where " + outline.expected() + " is documented");
         }
-        keep(separator);
+        copy.keep(separator);
         switch (token) {
             case START_OBJECT -> members(depth, outline, selection);
             case START_ARRAY -> {
-                int start = outOffset();
+                int start = copy.offset();
                 Outline each = wanted || depth == 0 ? expected.items(outline) : outline.items();
                 int count = items(nextToken(), depth, each, selection);
                 if (wanted || depth == 0) {
-                    items = Optional.of(new Span(start, outOffset() + 1, count));
+                    items = Optional.of(new Span(start, copy.offset() + 1, count));
                 }
             }
             case VALUE_NULL -> itemsNull |= wanted && depth > 0;
@@ -175,7 +164,7 @@ final class JsonPass {
     }
 
     private void members(int depth, Outline outline, Selection selection) throws IOException {
-        byte separator = NO_SEPARATOR;
+        byte separator = JsonCopy.NO_SEPARATOR;
         long found = 0;
         for (JsonToken token = nextToken(); token != JsonToken.END_OBJECT; token = nextToken()) {
             String name = parser.currentName();
@@ -188,7 +177,7 @@ final class JsonPass {
                 leaveOutUnchosen();
                 continue;
             }
-            keep(separator);
+            copy.keep(separator);
             separator = ',';
             found |= outline.bitOf(name);
             itemsPath.enterMember(depth, name);
@@ -204,7 +193,7 @@ final class JsonPass {
         if (outline.lacks(found)) {
             differs("lacks " + outline.missing(found) + ", which is documented to be there");
         }
-        keep(NO_SEPARATOR);
+        copy.keep(JsonCopy.NO_SEPARATOR);
     }
 
     /** Items from {@code first} to the end of their array. */
@@ -214,23 +203,20 @@ final class JsonPass {
             itemsPath.enterItem(depth);
             watch.enterItem(depth);
             objectPath.enterItem(depth);
-            value(token, count == 0 ? NO_SEPARATOR : (byte) ',', depth + 1, outline, selection);
+            value(token, count == 0 ? JsonCopy.NO_SEPARATOR : (byte) ',', depth + 1, outline, selection);
             count++;
         }
-        keep(NO_SEPARATOR);
+        copy.keep(JsonCopy.NO_SEPARATOR);
         return count;
     }
 
     /** An array that means an empty object where it has no items. */
     private void arrayOrObject(int depth, Outline outline, Selection outer) throws IOException {
-        keep((byte) ':');
-        int start = tokenStart();
+        copy.keep((byte) ':');
+        int start = copy.tokenStart();
         JsonToken first = nextToken();
         if (first == JsonToken.END_ARRAY) {
-            copyTo(start);
-            out.write('{');
-            out.write('}');
-            copied = tokenStart() + 1;
+            copy.insteadOfArray(start, "{}");
             if (!outline.allowsEmptyObject()) {
                 differs("is an empty object where more is documented");
             }
@@ -250,14 +236,14 @@ final class JsonPass {
     }
 
     private void leaveOut() throws IOException {
-        beginToLeaveOut();
+        copy.leaveOut();
         nextToken();
         parser.skipChildren();
     }
 
     /** Leaves out a member that differs, it may be, where the rest of two pages is the same. */
     private void leaveOutUnchosen() throws IOException {
-        beginToLeaveOut();
+        copy.leaveOut();
         addToSum();
         int open = 0;
         do {
@@ -272,60 +258,12 @@ final class JsonPass {
         } while (open > 0);
     }
 
-    private void beginToLeaveOut() {
-        if (leftOutFrom < 0) {
-            leftOutFrom = endBefore(tokenStart());
-        }
-    }
-
     private void addToSum() throws IOException {
         char[] text = parser.getTextCharacters();
         int start = parser.getTextOffset();
         for (int i = start; i < start + parser.getTextLength(); i++) {
             unchosen = 31 * unchosen + text[i];
         }
-    }
-
-    /** Keeps the token that the parser is at, with this separator, and nothing else, in front of it. */
-    private void keep(byte separator) {
-        int start = tokenStart();
-        int gap = leftOutFrom < 0 ? endBefore(start) : leftOutFrom;
-        boolean asIs = separator == NO_SEPARATOR ? gap == start : start == gap + 1 && source[gap] == separator;
-        if (!asIs) {
-            copyTo(gap);
-            if (separator != NO_SEPARATOR) {
-                out.write(separator);
-            }
-            copied = start;
-        }
-        leftOutFrom = -1;
-    }
-
-    private void copyTo(int end) {
-        out.write(source, copied, end - copied);
-        copied = end;
-    }
-
-    /** {@return where in {@link #out} the token goes that the parser is at} */
-    private int outOffset() {
-        return out.size() + tokenStart() - copied;
-    }
-
-    private int tokenStart() {
-        return (int) parser.currentTokenLocation().getByteOffset();
-    }
-
-    /** {@return where the token ends that comes before {@code start}: no token ends in white space or a separator} */
-    private int endBefore(int start) {
-        int end = start;
-        while (end > 0 && isBetweenTokens(source[end - 1])) {
-            end--;
-        }
-        return end;
-    }
-
-    private static boolean isBetweenTokens(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == ',' || b == ':';
     }
 
     private JsonToken nextToken() throws IOException {

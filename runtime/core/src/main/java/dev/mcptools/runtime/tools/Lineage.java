@@ -61,9 +61,12 @@ final class Lineage {
                     : Optional.of(new ArgumentProblem(
                             place.shown(), foreign(id, parents(place, source, arguments), list, now.all())));
         } catch (ToolFailedException e) {
-            call.remark("Whether " + place.path().shown() + " belongs to " + parents(place, source, arguments)
-                    + " was not checked, because " + list.tool() + " failed: "
-                    + e.failure().message());
+            String parents = parents(place, source, arguments);
+            if (call.lookedUp().tells(place.path(), parents)) {
+                call.remark("Whether " + place.path().shown() + " belongs to " + parents
+                        + " was not checked, because " + list.tool() + " failed: "
+                        + e.failure().message());
+            }
             return Optional.empty();
         }
     }

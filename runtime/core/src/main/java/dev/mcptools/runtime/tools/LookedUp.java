@@ -23,11 +23,15 @@ final class LookedUp {
     /** More searches than a call with a few names needs; with many rows, whoever calls has their ids. */
     static final int MOST_SEARCHES = 100;
 
+    /** As many as pages of names: each row may name another parent, whose list would have to be read for it. */
+    static final int MOST_LISTS = 100;
+
     /** In thousands of rows much can be translated; that it was is clear from the first of it. */
     private static final int MOST_TOLD = 20;
 
     private final Map<Asked, Optional<SourceList>> lists = new ConcurrentHashMap<>();
     private final Map<Listed, Known> known = new ConcurrentHashMap<>();
+    private final Set<Listed> wanted = ConcurrentHashMap.newKeySet();
     private final Set<Listed> readAnew = ConcurrentHashMap.newKeySet();
     private final Map<Searched, Extract> searches = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> told = new ConcurrentHashMap<>();
@@ -51,9 +55,15 @@ final class LookedUp {
      *
      * @param anew whether they must have been read in the course of this call
      * @param read reads them, so old as they may be
+     * @throws ToolFailedException if they cannot be read, or there were too many lists in this call
      */
     NamedItems all(SourceList list, boolean anew, Function<Duration, List<JsonNode>> read) {
         Listed key = new Listed(list.tool(), list.arguments(), list.form());
+        if (wanted.size() >= MOST_LISTS && !wanted.contains(key)) {
+            throw new ToolFailedException(ToolResult.failure(
+                    "too_many_lists", "More than " + MOST_LISTS + " of its lists would have to be read for one call."));
+        }
+        wanted.add(key);
         boolean now = anew && !readAnew.contains(key);
         List<JsonNode> reading = read.apply(now ? Duration.ZERO : SourceList.AGE);
         if (now) {

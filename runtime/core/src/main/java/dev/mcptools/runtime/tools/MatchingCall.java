@@ -7,12 +7,11 @@ import java.util.List;
  * Answers a call of a tool that does the same to all records that match filters: counts them, shows some, has many of
  * them confirmed, and goes on until none is left.
  *
- * @param calls what sends the requests
  * @param tool the tool
  * @param bulk what it does
  * @param call the call
  */
-record MatchingCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Matching bulk, CallInProgress call) {
+record MatchingCall<I>(RegisteredTool.Operation<I> tool, Bulk.Matching bulk, CallInProgress call) {
 
     /**
      * {@return the answer}
@@ -28,12 +27,12 @@ record MatchingCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.M
                 BulkRequest.of(given, bulk.dryRun()).operation());
         BulkConfirmation confirmation = BulkConfirmation.of(
                 descriptor,
-                calls.bulk(),
-                calls.tokens(),
+                call.calls().bulk(),
+                call.calls().tokens(),
                 new BulkTokens.Bond(descriptor.name(), digest),
                 request,
                 call);
-        BulkMatches<I> matches = new BulkMatches<>(calls, tool, bulk, request.operation(), call);
+        BulkMatches<I> matches = new BulkMatches<>(tool, bulk, request.operation(), call);
         long matched = matches.count();
         MatchingReport report = new MatchingReport(bulk.doneWord(descriptor.access()), confirmation);
         if (request.dryRun()) {
@@ -45,7 +44,7 @@ record MatchingCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.M
         // Said, not left out: an API may do nothing unless it is told to.
         ObjectNode arguments = request.operation().deepCopy();
         bulk.dryRun().ifPresent(dryRun -> arguments.put(dryRun, false));
-        return new MatchingRun<>(calls, tool, bulk, arguments, call, report).from(matched);
+        return new MatchingRun<>(tool, bulk, arguments, call, report).from(matched);
     }
 
     private void requireFilters(ObjectNode arguments) {

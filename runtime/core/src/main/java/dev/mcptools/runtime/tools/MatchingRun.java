@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 /**
  * Repeats a request that changes what matches, as often as the API says that some is left.
  *
- * @param calls what sends the requests
  * @param tool the tool
  * @param bulk what it does
  * @param arguments the arguments of its operation
@@ -17,7 +16,6 @@ import java.util.OptionalLong;
  * @param report tells what was done
  */
 record MatchingRun<I>(
-        ToolCalls calls,
         RegisteredTool.Operation<I> tool,
         Bulk.Matching bulk,
         ObjectNode arguments,
@@ -42,7 +40,7 @@ record MatchingRun<I>(
             if (call.cancelled()) {
                 return report.stopped(Failures.cancelled(), tally, false, most);
             }
-            ToolResult result = calls.once(tool, arguments, call);
+            ToolResult result = new OperationRequest<>(tool, call).oneOfMany(arguments);
             if (result instanceof ToolResult.Failure failure) {
                 return report.stopped(failure, tally, Failures.leavesOpen(failure), most);
             }

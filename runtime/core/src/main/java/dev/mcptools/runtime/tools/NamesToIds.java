@@ -175,11 +175,10 @@ final class NamesToIds {
                     ? "none of the " + list.noun()
                     : "none of the first " + extract.looked() + " " + list.noun();
             List<NamedItem> items = extract.items().all();
-            String there = list.identity().isShort() && !items.isEmpty()
-                    ? Candidates.meant(text, items) + " They are: " + Candidates.listed(items)
-                    : Candidates.meant(text, items);
-            unresolved("is " + quoted() + ", but " + looked + " has that name" + sentence(there) + " " + source.tool()
-                    + " lists them.");
+            String there =
+                    list.identity().isShort() && !items.isEmpty() ? " They are: " + Candidates.listed(items) + "." : "";
+            unresolved(sentence("is " + quoted() + ", but " + looked + " has that name" + Candidates.meant(text, items))
+                    + there + " " + source.tool() + " lists them.");
         }
 
         private void several(SourceList list, List<NamedItem> found) {

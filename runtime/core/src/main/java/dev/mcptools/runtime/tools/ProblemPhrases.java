@@ -65,11 +65,29 @@ record ProblemPhrases(JsonNode schema, Map<String, ArgumentSource> sources) {
 
     private ArgumentProblem unknown(String path, Error error) {
         String member = VisibleText.of(error.getProperty(), MAX_SHOWN_CHARS);
-        if (path.isEmpty()) {
-            return new ArgumentProblem(
-                    member, "is not an argument of this tool" + instead(member, names(schema), "It has no arguments"));
+        List<String> known = names(beside(error));
+        if (!path.isEmpty()) {
+            return new ArgumentProblem(path + "." + member, "is not known there" + instead(member, known, "known are"));
         }
-        return new ArgumentProblem(path + "." + member, "is not known there");
+        String problem = "is not an argument of this tool";
+        return new ArgumentProblem(
+                member,
+                known.isEmpty()
+                        ? problem + ". It has no arguments"
+                        : problem + instead(member, known, "its arguments are"));
+    }
+
+    /** The schema that one of its keywords has refused something by. */
+    private JsonNode beside(Error error) {
+        NodePath keyword = error.getSchemaLocation().getFragment();
+        JsonNode found = schema;
+        for (int i = 0; i < keyword.getNameCount() - 1; i++) {
+            found = switch (keyword.getElement(i)) {
+                case Integer index -> found.path(index);
+                default -> found.path(keyword.getName(i));
+            };
+        }
+        return found;
     }
 
     private static List<String> names(JsonNode schema) {
@@ -78,13 +96,13 @@ record ProblemPhrases(JsonNode schema, Map<String, ArgumentSource> sources) {
                 .toList();
     }
 
-    private static String instead(String given, List<String> names, String none) {
+    private static String instead(String given, List<String> names, String these) {
         if (names.isEmpty()) {
-            return ". " + none;
+            return "";
         }
         return Nearest.to(given, names)
                 .map(name -> "; did you mean '" + name + "'?")
-                .orElseGet(() -> "; its arguments are: " + listed(names.stream()));
+                .orElseGet(() -> "; " + these + ": " + listed(names.stream()));
     }
 
     private String problem(Error error) {

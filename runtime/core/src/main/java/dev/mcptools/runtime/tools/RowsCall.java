@@ -8,12 +8,11 @@ import java.util.stream.Stream;
 /**
  * Answers a call of a tool that creates rows: checks all of them, has many confirmed, and sends them in batches.
  *
- * @param calls what sends the requests
  * @param tool the tool
  * @param bulk what it does
  * @param call the call
  */
-record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows bulk, CallInProgress call) {
+record RowsCall<I>(RegisteredTool.Operation<I> tool, Bulk.Rows bulk, CallInProgress call) {
 
     /**
      * {@return the answer}
@@ -31,8 +30,8 @@ record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows 
         ToolDescriptor descriptor = tool.tool().descriptor();
         BulkConfirmation confirmation = BulkConfirmation.of(
                 descriptor,
-                calls.bulk(),
-                calls.tokens(),
+                call.calls().bulk(),
+                call.calls().tokens(),
                 new BulkTokens.Bond(descriptor.name(), survey.digest()),
                 request,
                 call);
@@ -74,7 +73,7 @@ record RowsCall<I>(ToolCalls calls, RegisteredTool.Operation<I> tool, Bulk.Rows 
         try (Stream<RowSource.Row> rows = source.open()) {
             Chunks chunks = new Chunks(rows.iterator(), bulk.batch());
             RowsTally tally = new RowsTally(start, chunks.passTo(start));
-            return new RowsRun<>(calls, tool, bulk, check, call, report).of(chunks, tally);
+            return new RowsRun<>(tool, bulk, check, call, report).of(chunks, tally);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * Sends the rows of an import, a batch after the other.
  *
- * @param calls what sends the requests
  * @param tool the tool
  * @param bulk what it does
  * @param check makes of rows what is sent
@@ -15,12 +14,7 @@ import java.util.Optional;
  * @param report tells what was done
  */
 record RowsRun<I>(
-        ToolCalls calls,
-        RegisteredTool.Operation<I> tool,
-        Bulk.Rows bulk,
-        RowCheck check,
-        CallInProgress call,
-        RowsReport report) {
+        RegisteredTool.Operation<I> tool, Bulk.Rows bulk, RowCheck check, CallInProgress call, RowsReport report) {
 
     /** So often a batch is sent without the rows that the API has refused: some APIs name one at a time. */
     private static final int ATTEMPTS = 25;
@@ -62,7 +56,7 @@ record RowsRun<I>(
     private Optional<ToolResult> send(RowChunk checked, RowsTally tally) {
         RowChunk chunk = checked;
         for (int attempt = 0; !chunk.rows().isEmpty() && mayGoOn(chunk); attempt++) {
-            ToolResult result = calls.once(tool, chunk.request(bulk.rows()), call);
+            ToolResult result = new OperationRequest<>(tool, call).oneOfMany(chunk.request(bulk.rows()));
             if (!(result instanceof ToolResult.Failure failure)) {
                 tally.failed(chunk);
                 BulkAnswer answer = BulkAnswer.of(result);

@@ -55,7 +55,8 @@ class ArgumentValidatorTest {
                 "{\"secret\": \"hunter2\"}     | 'secret' must have at least 20 characters",
                 "{\"filters\": {}}             | 'filters.and' is required",
                 "{\"filters\": {\"and\": [{\"op\": 1}]}} | 'filters.and[0].op' must be a string, but is 1",
-                "{\"filters\": {\"and\": [{\"op\": \"eq\", \"x\": 1}]}} | 'filters.and[0].x' is not known there",
+                "{\"filters\": {\"and\": [{\"op\": \"eq\", \"x\": 1}]}} | 'filters.and[0].x' is not known there; known are: op",
+                "{\"filters\": {\"and\": [{\"op\": \"eq\", \"opp\": 1}]}} | 'filters.and[0].opp' is not known there; did you mean 'op'?",
                 "{\"pipeline_id\": \"x\"}      | 'pipeline_id' is not an argument of this tool; did you mean 'pipeline_uuid'?",
                 "{\"startDate\": \"x\"}        | 'startDate' is not an argument of this tool; did you mean 'start_date'?",
             })

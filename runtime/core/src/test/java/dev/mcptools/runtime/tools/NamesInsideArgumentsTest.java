@@ -219,6 +219,27 @@ class NamesInsideArgumentsTest {
     }
 
     @Test
+    void ofRowsThatEachHaveAnotherParentSomeAreVerified() {
+        StringBuilder branches = new StringBuilder("{\"branches\":[{\"id\":1,\"name\":\"x\"}");
+        ObjectNode call = Json.object();
+        for (int i = 100; i < 400; i++) {
+            branches.append(",{\"id\":").append(i).append(",\"name\":\"B\"}");
+            answers.put("/branches/" + i + "/shelves", json("[{'no': 10, 'label': 'Poetry'}]"));
+            call.withArray("rows").addObject().put("at", i).put("shelf", 10);
+        }
+        answers.put("/branches", ScriptedApi.json(200, branches.append("]}").toString()));
+
+        Success answer = (Success) call("move_books", call);
+
+        assertThat(sent().path("rows")).hasSize(300);
+        assertThat(targets().stream().filter(target -> target.endsWith("/shelves")))
+                .hasSizeLessThanOrEqualTo(LookedUp.MOST_LISTS);
+        assertThat(answer.remarks())
+                .hasSizeLessThan(30)
+                .anyMatch(remark -> remark.contains("More than 100 of its lists would have to be read for one call"));
+    }
+
+    @Test
     void whoIsNotShownAListIsNotToldWhatIsInIt() {
         tools = tools.showing(tool -> !tool.name().startsWith("list_"));
 

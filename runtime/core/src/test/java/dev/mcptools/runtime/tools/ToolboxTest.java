@@ -293,7 +293,7 @@ class ToolboxTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(ToolCalls.class.getName());
+        Logger logger = Logger.getLogger(FailureBoundary.class.getName());
         logger.addHandler(handler);
         Failure failure;
         try {
