@@ -8,7 +8,7 @@ import dev.mcptools.octapipe.sandbox.model.Database;
 import dev.mcptools.octapipe.sandbox.model.FieldDefinition;
 import dev.mcptools.octapipe.sandbox.model.FieldType;
 import dev.mcptools.octapipe.tools.OctapipeTools;
-import dev.mcptools.octapipe.tools.database_records.CreateAOctapipeDatabaseRecord;
+import dev.mcptools.octapipe.tools.databases.CreateAOctapipeDatabaseRecord;
 import dev.mcptools.runtime.tools.CallContext;
 import dev.mcptools.runtime.tools.FieldSettings;
 import dev.mcptools.runtime.tools.Json;
