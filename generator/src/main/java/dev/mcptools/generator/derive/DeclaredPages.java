@@ -1,6 +1,5 @@
 package dev.mcptools.generator.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcptools.generator.diagnostic.Diagnostics;
 import dev.mcptools.generator.diagnostic.Located;
 import dev.mcptools.generator.diagnostic.Nearest;
@@ -114,7 +113,7 @@ final class DeclaredPages {
     }
 
     private void checkItems(Located<String> items, Answer answer) throws DocumentFault {
-        if (!isArray(answer, items.value())) {
+        if (!(answer instanceof Answer.Json json) || !MemberPath.leadsToArray(document, json.schema(), items.value())) {
             String place = items.value().isEmpty() ? "as a whole" : "at `" + items.value() + "`";
             diagnostics.error(
                     "items-not-an-array",
@@ -122,23 +121,5 @@ final class DeclaredPages {
                     "The answer of `" + operation.operation().operation().id() + "` is no array " + place + ".",
                     "Write the JSON Pointer to the array of items, \"\" for the whole answer.");
         }
-    }
-
-    private boolean isArray(Answer answer, String pointer) throws DocumentFault {
-        if (!(answer instanceof Answer.Json json)) {
-            return false;
-        }
-        Optional<JsonNode> items = MemberPath.find(document, json.schema(), pointer);
-        return items.isPresent() && mayBeArray(document.resolve(items.get()));
-    }
-
-    private static boolean mayBeArray(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        for (JsonNode each : type) {
-            if (each.asText().equals("array")) {
-                return true;
-            }
-        }
-        return type.asText("array").equals("array") && !type.isArray();
     }
 }

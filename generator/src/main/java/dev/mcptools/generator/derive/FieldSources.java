@@ -30,24 +30,28 @@ final class FieldSources {
         List<FieldSource> sources = new ArrayList<>();
         for (ResourceRecord resource : documentation.resources()) {
             resource.customFields()
-                    .flatMap(said -> source(resource, said, api, list(resource, said, toolOf), tools))
+                    .flatMap(said -> source(resource, said, api, toolOf, tools))
                     .ifPresent(sources::add);
         }
         return sources;
     }
 
     /** A method of the resource, before a tool of this name. */
-    private static String list(ResourceRecord resource, FieldSourceRecord said, Map<String, String> toolOf) {
+    private static String tool(ResourceRecord resource, String said, Map<String, String> toolOf) {
         return resource.methods().stream()
-                .filter(method -> method.key().value().equals(said.listedBy().value()))
+                .filter(method -> method.key().value().equals(said))
                 .map(MethodRecord::operation)
                 .map(operation -> toolOf.getOrDefault(operation.value(), ""))
                 .findFirst()
-                .orElse(said.listedBy().value());
+                .orElse(said);
     }
 
     private static Optional<FieldSource> source(
-            ResourceRecord resource, FieldSourceRecord said, Api api, String list, List<Tool> tools) {
+            ResourceRecord resource, FieldSourceRecord said, Api api, Map<String, String> toolOf, List<Tool> tools) {
+        String list = tool(resource, said.listedBy().value(), toolOf);
+        Optional<FieldSource.DefinedBy> definedBy = said.definedBy()
+                .map(by -> new FieldSource.DefinedBy(
+                        tool(resource, by.list().value(), toolOf), by.as().value()));
         return tools.stream()
                 .filter(tool -> tool.name().equals(list))
                 .findFirst()
@@ -55,6 +59,7 @@ final class FieldSources {
                         resource.resource(),
                         resource.singular(),
                         list,
+                        definedBy,
                         FieldTools.describing(api.id(), resource, tool, tools),
                         said.pointers(),
                         said.types()));

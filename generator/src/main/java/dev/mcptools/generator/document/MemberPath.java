@@ -28,6 +28,26 @@ public final class MemberPath {
         return found;
     }
 
+    /**
+     * {@return whether a pointer leads to what may be an array, by the schema of the value that it leads through}
+     *
+     * @throws DocumentFault if a reference on the way cannot be followed
+     */
+    public static boolean leadsToArray(ApiDocument document, JsonNode schema, String pointer) throws DocumentFault {
+        Optional<JsonNode> found = find(document, schema, pointer);
+        return found.isPresent() && mayBeArray(document.resolve(found.get()));
+    }
+
+    private static boolean mayBeArray(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        for (JsonNode each : type) {
+            if (each.asText().equals("array")) {
+                return true;
+            }
+        }
+        return type.asText("array").equals("array") && !type.isArray();
+    }
+
     private static Optional<JsonNode> member(ApiDocument document, JsonNode schema, String name, int depth)
             throws DocumentFault {
         JsonNode node = document.resolve(schema);

@@ -63,6 +63,9 @@ final class CustomFieldsWriter {
                         "\n.of($L, $L)",
                         StringLiteral.of(source.singular().replace('_', ' ')),
                         StringLiteral.of(source.describing().name()));
+        source.definedBy()
+                .ifPresent(
+                        by -> code.add("\n.definedBy($L, $L)", StringLiteral.of(by.list()), StringLiteral.of(by.as())));
         source.pointers().forEach((method, pointer) -> code.add("\n.$L($L)", method, StringLiteral.of(pointer)));
         source.types()
                 .forEach(types -> code.add(
@@ -76,7 +79,7 @@ final class CustomFieldsWriter {
                 .addJavadoc(
                         "The custom fields of each $L, which $L lists.",
                         JavadocText.sentence(source.singular().replace('_', ' ')),
-                        JavadocText.code(source.list()))
+                        JavadocText.code(source.toldBy()))
                 .initializer(code.add("\n.build()$<$<").build())
                 .build();
     }

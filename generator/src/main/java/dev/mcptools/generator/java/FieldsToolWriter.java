@@ -37,7 +37,7 @@ final class FieldsToolWriter {
                 .addJavadoc(
                         "$L\n\n<p>Reads them from $L.",
                         JavadocText.prose(shaped.tool().documentation()),
-                        JavadocText.code(source.list()))
+                        JavadocText.code(source.toldBy()))
                 .addField(descriptors.field(shaped))
                 .addMethod(getter("descriptor", RuntimeTypes.TOOL_DESCRIPTOR, CodeBlock.of("DESCRIPTOR")))
                 .addMethod(getter("source", RuntimeTypes.FIELD_SOURCE, fields.constant(source.resource())))

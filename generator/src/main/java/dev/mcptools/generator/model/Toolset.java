@@ -46,7 +46,7 @@ public record Toolset(Api api, List<Tool> tools, List<WithoutTool> withoutTool, 
     public Toolset withoutMissingSources() {
         Set<String> names = all().stream().map(Tool::name).collect(Collectors.toSet());
         List<FieldSource> listed = fieldSources.stream()
-                .filter(source -> names.contains(source.list()))
+                .filter(source -> names.contains(source.list()) && names.contains(source.toldBy()))
                 .toList();
         Set<String> resources = listed.stream().map(FieldSource::resource).collect(Collectors.toSet());
         return new Toolset(

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 /** Reads what is said of fields that the users of an API define. */
 final class CustomFieldsReader {
     private static final String KEY = "customFields";
+    private static final String DEFINITIONS = "definitions";
 
     /** What has to be known of a definition; the rest may be left out. */
-    private static final List<String> REQUIRED = List.of("id", "name", "definitions", "key");
+    private static final List<String> REQUIRED = List.of("id", "name", DEFINITIONS, "key");
 
     private static final List<String> OPTIONAL =
             List.of("label", "type", "required", "readOnly", "multiple", "options", "option", "optionLabel");
@@ -32,13 +33,28 @@ final class CustomFieldsReader {
 
     private static FieldSourceRecord read(Members members) {
         Located<String> listedBy = members.requiredText("listedBy");
+        Optional<Members> definedBy = members.object("definedBy", "`definedBy`");
+        Map<String, Located<String>> required = new LinkedHashMap<>();
+        REQUIRED.stream()
+                .filter(name -> !name.equals(DEFINITIONS) || definedBy.isEmpty() || members.has(DEFINITIONS))
+                .forEach(name -> required.put(name, members.requiredPointer(name)));
         Map<String, String> pointers = new LinkedHashMap<>();
-        REQUIRED.forEach(
-                name -> pointers.put(name, members.requiredPointer(name).value()));
+        required.forEach((name, pointer) -> pointers.put(name, pointer.value()));
         OPTIONAL.forEach(name -> members.pointer(name).ifPresent(pointer -> pointers.put(name, pointer.value())));
-        FieldSourceRecord source = new FieldSourceRecord(listedBy, pointers, types(members));
+        FieldSourceRecord source = new FieldSourceRecord(
+                listedBy,
+                definedBy.map(by -> definedBy(by, Optional.ofNullable(required.get(DEFINITIONS)))),
+                pointers,
+                types(members));
         members.end();
         return source;
+    }
+
+    private static FieldSourceRecord.DefinedBy definedBy(Members members, Optional<Located<String>> definitions) {
+        FieldSourceRecord.DefinedBy by =
+                new FieldSourceRecord.DefinedBy(members.requiredText("list"), members.requiredText("as"), definitions);
+        members.end();
+        return by;
     }
 
     /** What an argument has to do with such fields. */

@@ -2,6 +2,7 @@ package dev.mcptools.octapipe.second;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -24,11 +25,12 @@ import java.util.concurrent.Executors;
 /** An API that shares nothing with Octapipe's: other names, other pages, ids that are numbers, no dry runs. */
 final class Nursery implements AutoCloseable {
     private static final int MASS = 100;
-    private static final Map<String, String> HOUSES = Map.of("north", "North house", "south", "South house");
     private static final Map<String, List<String>> BEDS =
             Map.of("north", List.of("n1:Ferns", "n2:Nursery bed"), "south", List.of("s1:Tomatoes", "s2:Nursery bed"));
 
     private final HttpServer server;
+    private final Map<String, String> houses = new LinkedHashMap<>();
+    private final Map<String, JsonNode> gauges = new HashMap<>();
     private final Map<String, ObjectNode> collections = new LinkedHashMap<>();
     private final Map<String, Map<Integer, ObjectNode>> plants = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
@@ -42,6 +44,10 @@ final class Nursery implements AutoCloseable {
                 .add(attribute("age", "Age", "amount", false).put("computed", true));
         collection("trees", "Fruit Trees").add(attribute("rootstock", "Rootstock", "words", true));
         collection("mosses", "Mosses");
+        house("north", "North house")
+                .add(attribute("heating", "Heating", "choice", true, "off", "low", "high"))
+                .add(attribute("degrees", "Temperature", "amount", false));
+        house("south", "South house");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
@@ -75,6 +81,27 @@ final class Nursery implements AutoCloseable {
         ObjectNode collection = Json.object().put("id", id).put("title", title);
         collections.put(id, collection);
         return collection.putObject("schema").putArray("attributes");
+    }
+
+    /** {@return the gauges of a new greenhouse, to be added to} */
+    synchronized ArrayNode house(String id, String caption) {
+        houses.put(id, caption);
+        ArrayNode none = Json.MAPPER.createArrayNode();
+        gauges.put(id, Json.object().set("gauges", none));
+        return none;
+    }
+
+    /** Has what is measured in a greenhouse answered with something else. */
+    synchronized void gauges(String house, JsonNode answer) {
+        gauges.put(house, answer);
+    }
+
+    /** {@return the greenhouses whose gauges were asked for, once for each time} */
+    synchronized List<String> askedForGauges() {
+        return requests.stream()
+                .filter(line -> line.endsWith("/gauges"))
+                .map(line -> line.split("/")[2])
+                .toList();
     }
 
     private static ObjectNode attribute(
@@ -113,7 +140,9 @@ final class Nursery implements AutoCloseable {
         String place = path.length == 1 ? path[0] : path[0] + "/" + (path.length > 2 ? path[2] : "");
         return switch (method + " " + place) {
             case "GET collections" -> new Answer(200, page(query));
-            case "GET greenhouses" -> new Answer(200, places(HOUSES));
+            case "GET greenhouses" -> new Answer(200, places(houses));
+            case "GET greenhouses/gauges" -> gauges(path[1]);
+            case "POST greenhouses/readings" -> new Answer(201, body);
             case "GET greenhouses/beds" ->
                 BEDS.containsKey(path[1])
                         ? new Answer(200, places(beds(path[1])))
@@ -138,6 +167,12 @@ final class Nursery implements AutoCloseable {
         ObjectNode page = Json.object();
         page.putArray("nodes").addAll(all.subList(from, to));
         return page.put("endCursor", to < all.size() ? Integer.toString(to) : null);
+    }
+
+    /** A number stands for the status that is answered with. */
+    private Answer gauges(String house) {
+        JsonNode answer = gauges.getOrDefault(house, IntNode.valueOf(404));
+        return answer.isInt() ? problem(answer.intValue(), "Not now.") : new Answer(200, answer);
     }
 
     private static ArrayNode places(Map<String, String> all) {

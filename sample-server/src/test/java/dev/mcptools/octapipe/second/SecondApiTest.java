@@ -3,6 +3,7 @@ package dev.mcptools.octapipe.second;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.generator.GenerationOptions;
 import dev.mcptools.generator.GenerationRequest;
@@ -10,9 +11,13 @@ import dev.mcptools.generator.document.SourceFile;
 import dev.mcptools.octapipe.generated.CompiledApi;
 import dev.mcptools.runtime.protocol.ListedTool;
 import dev.mcptools.runtime.tools.CallContext;
+import dev.mcptools.runtime.tools.FieldListing;
+import dev.mcptools.runtime.tools.FieldSettings;
+import dev.mcptools.runtime.tools.FieldSnapshot;
 import dev.mcptools.runtime.tools.Json;
 import dev.mcptools.runtime.tools.SchemaForm;
 import dev.mcptools.runtime.tools.Tool;
+import dev.mcptools.runtime.tools.ToolDescriptor;
 import dev.mcptools.runtime.tools.ToolRegistry;
 import dev.mcptools.runtime.tools.ToolResult;
 import dev.mcptools.runtime.tools.Toolbox;
@@ -20,7 +25,9 @@ import dev.mcptools.runtime.upstream.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +106,105 @@ class SecondApiTest {
         assertThat(failure("describe_nursery_collection_fields", "{'collectionId':'nothing'}")
                         .message())
                 .contains("'Kitchen Herbs' (herbs)", "'Mosses' (mosses)");
+    }
+
+    @Test
+    void whatIsMeasuredInAGreenhouseIsAskedOfThatOneAlone() {
+        ToolResult.Failure refused = failure(
+                "create_a_nursery_reading", "{'greenhouseId':'north','values':{'Temprature':20,'degrees':'warm'}}");
+        assertThat(refused.problems())
+                .anySatisfy(problem ->
+                        assertThat(problem.problem()).contains("did you mean degrees", "'Temperature'", "North house"))
+                .anySatisfy(problem -> assertThat(problem.problem()).contains("must be a number"))
+                .anySatisfy(problem -> assertThat(problem.argument()).isEqualTo("values.heating"));
+        assertThat(failure("create_a_nursery_reading", "{'greenhouseId':'north','values':{'heating':'tropical'}}")
+                        .message())
+                .contains("off", "low", "high", "'tropical'");
+        assertThat(failure("create_a_nursery_reading", "{'greenhouseId':'south','values':{'heating':'low'}}")
+                        .message())
+                .contains("has no custom fields");
+        assertThat(nursery.writes()).isEmpty();
+
+        ToolResult.Success made = (ToolResult.Success) call(
+                "create_a_nursery_reading",
+                "{'greenhouseId':'North house','values':{'Heating':'HIGH','Temperature':21.5}}");
+        assertThat(made.content().tree().path("values")).isEqualTo(tree("{'heating':'high','degrees':21.5}"));
+        assertThat(made.remarks()).anyMatch(remark -> remark.contains("'Heating' was taken as heating"));
+    }
+
+    @Test
+    void oneRequestChecksAllCallsForAGreenhouse() {
+        for (int i = 0; i < 5; i++) {
+            success("create_a_nursery_reading", "{'greenhouseId':'north','values':{'heating':'low'}}");
+        }
+        assertThat(nursery.askedForGauges()).containsExactly("north");
+    }
+
+    @Test
+    void aGreenhouseThatCannotTellItsGaugesIsLeftToTheApi() {
+        nursery.gauges("north", IntNode.valueOf(429));
+        assertThat(unchecked("north")).contains("could not be read (The API answered 429", "unchecked");
+        nursery.gauges("south", tree("{'gauges':'none'}"));
+        assertThat(unchecked("south")).contains("could not be read", "unchecked");
+        assertThat(unchecked("east")).contains("No greenhouse of this greenhouseId is listed", "unchecked");
+        assertThat(nursery.writes()).hasSize(3);
+    }
+
+    private String unchecked(String greenhouse) {
+        ToolResult made =
+                call("create_a_nursery_reading", "{'greenhouseId':'" + greenhouse + "','values':{'whatever':1}}");
+        assertThat(made).isInstanceOf(ToolResult.Success.class);
+        return String.join(" ", ((ToolResult.Success) made).remarks());
+    }
+
+    @Test
+    void theGaugesOfAGreenhouseAreDescribedByItsNameToo() {
+        JsonNode described = success("describe_nursery_greenhouse_fields", "{'greenhouseId':'north HOUSE'}");
+
+        assertThat(described.path("id").asText()).isEqualTo("north");
+        assertThat(described.at("/schema/required").toString()).isEqualTo("[\"heating\"]");
+        assertThat(described.at("/schema/additionalProperties").asBoolean()).isFalse();
+        assertThat(nursery.askedForGauges()).containsExactly("north");
+        assertThat(failure("describe_nursery_greenhouse_fields", "{'greenhouseId':'east'}")
+                        .message())
+                .contains("'North house' (north)", "'South house' (south)");
+    }
+
+    @Test
+    void aListOfToolsAsksOnlySoManyGreenhouses() {
+        tools = tools.knowing(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
+        for (int i = 0; i < 30; i++) {
+            nursery.house("h" + i, "House " + i).add(Json.object().put("code", "g" + i));
+        }
+        nursery.gauges("h3", IntNode.valueOf(403));
+
+        FieldSnapshot fields = tools.fields();
+        assertThat(nursery.askedForGauges()).hasSize(20).doesNotHaveDuplicates().contains("north", "h17");
+        ToolDescriptor tool =
+                tools.find("create_a_nursery_reading").orElseThrow().descriptor();
+        FieldListing listing =
+                FieldListing.of(tools.tools().stream().map(Tool::descriptor).toList(), fields);
+        assertThat(ListedTool.of(tool, SchemaForm.INLINE, listing)
+                        .at("/inputSchema/properties/values/description")
+                        .asText())
+                .contains("North house: heating* off|low|high", "House 17: g17")
+                .contains(
+                        "and those of 13 more", "describe_nursery_greenhouse_fields describes those of one greenhouse");
+        assertThat(tools.fields()).as("nothing is asked again").isEqualTo(fields);
+        assertThat(nursery.askedForGauges()).hasSize(20);
+    }
+
+    @Test
+    void whoListensIsToldWhenACallNoticesThatGaugesHaveChanged() {
+        tools = tools.knowing(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
+        FieldSnapshot before = tools.fields();
+        AtomicInteger told = new AtomicInteger();
+        tools.watchFields(told::incrementAndGet);
+        nursery.gauges("south", tree("{'gauges':[{'code':'rain','kind':'amount'}]}"));
+
+        success("create_a_nursery_reading", "{'greenhouseId':'south','values':{'rain':3}}");
+        assertThat(told).hasValue(1);
+        assertThat(tools.knownFields()).isNotEqualTo(before);
     }
 
     @Test

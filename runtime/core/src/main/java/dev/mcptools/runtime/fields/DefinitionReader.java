@@ -48,19 +48,42 @@ record DefinitionReader(OfOwner ofOwner, OfField ofField, OfOption ofOption, Map
         for (JsonNode item : items) {
             text(item.at(ofOwner.id())).ifPresent(id -> owners.add(owner(id, item, told)));
         }
-        return new FieldDefinitions(owners);
+        return new FieldDefinitions(owners, 0);
+    }
+
+    /** Owners whose definitions are elsewhere. */
+    FieldDefinitions owners(List<JsonNode> items) {
+        List<FieldSet> owners = new ArrayList<>(items.size());
+        for (JsonNode item : items) {
+            text(item.at(ofOwner.id())).ifPresent(id -> owners.add(new FieldSet(id, name(id, item), false, List.of())));
+        }
+        return new FieldDefinitions(owners, owners.size());
+    }
+
+    /** The fields of one owner, of all definitions that there are for it. */
+    FieldSet owner(String id, String name, List<JsonNode> definitions) {
+        return owner(id, name, definitions, true);
     }
 
     private FieldSet owner(String id, JsonNode item, boolean told) {
         JsonNode definitions = item.at(ofOwner.definitions());
         boolean readable = told && (definitions.isArray() || definitions.isMissingNode() || definitions.isNull());
+        return owner(id, name(id, item), definitions.isArray() ? definitions : List.of(), readable);
+    }
+
+    private FieldSet owner(String id, String name, Iterable<JsonNode> definitions, boolean readable) {
+        boolean complete = readable;
         List<FieldDefinition> fields = new ArrayList<>();
-        for (JsonNode definition : definitions.isArray() ? definitions : List.<JsonNode>of()) {
+        for (JsonNode definition : definitions) {
             Optional<String> key = text(definition.at(ofField.key()));
             key.ifPresent(given -> fields.add(field(given, definition)));
-            readable &= key.isPresent();
+            complete &= key.isPresent();
         }
-        return new FieldSet(id, shown(text(item.at(ofOwner.name())).orElse(id)), readable, fields);
+        return new FieldSet(id, name, complete, fields);
+    }
+
+    private String name(String id, JsonNode item) {
+        return shown(text(item.at(ofOwner.name())).orElse(id));
     }
 
     private FieldDefinition field(String key, JsonNode definition) {

@@ -7,13 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All fields that an account defines, by their owners, as of one moment. */
+/** The fields that an account defines, by their owners, as of one moment. */
 public final class FieldDefinitions {
     private final Map<String, FieldSet> byOwner = new LinkedHashMap<>();
+    private final int unread;
     private volatile Optional<FieldOutline> outline = Optional.empty();
 
-    FieldDefinitions(List<FieldSet> owners) {
+    /**
+     * The fields of some owners.
+     *
+     * @param unread how many of them have not been asked for their fields
+     */
+    FieldDefinitions(List<FieldSet> owners, int unread) {
         owners.forEach(owner -> byOwner.putIfAbsent(owner.id(), owner));
+        this.unread = Math.min(unread, byOwner.size());
+    }
+
+    /** {@return the same owners, none of which has been asked for its fields but these} */
+    public FieldDefinitions with(List<FieldSet> read) {
+        Map<String, FieldSet> all = new LinkedHashMap<>(byOwner);
+        read.forEach(owner -> all.replace(owner.id(), owner));
+        return new FieldDefinitions(List.copyOf(all.values()), all.size() - read.size());
+    }
+
+    /** {@return how many owners have not been asked for their fields, which may be any} */
+    int unread() {
+        return unread;
     }
 
     /** {@return the fields of the owner with this id, if it is known} */

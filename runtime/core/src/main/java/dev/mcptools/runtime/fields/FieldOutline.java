@@ -20,12 +20,13 @@ import java.util.stream.Collectors;
  * fewest words first.
  *
  * <p>One argument takes the fields of any owner. So what is said of the type of a key holds for whatever is meant by it
- * anywhere, as label or in another spelling too; where that differs, nothing is said.
+ * anywhere, as label or in another spelling too; where that differs, or an owner has not been asked, nothing is said.
  */
 public final class FieldOutline {
     private static final int MOST_OPTIONS = 12;
 
     private final List<Owner> owners;
+    private final int unread;
     private final Map<String, Set<JsonType>> types = new HashMap<>();
 
     /** The types of JSON that a value of a field can be given in. */
@@ -42,6 +43,7 @@ public final class FieldOutline {
     private record Owner(FieldSet fields, String line, int lineAndSchemas) {}
 
     private FieldOutline(FieldDefinitions definitions) {
+        unread = definitions.unread();
         definitions.owners().forEach(owner -> owner.fields().forEach(this::add));
         owners = definitions.owners().stream()
                 .filter(owner -> !owner.fields().isEmpty())
@@ -59,10 +61,15 @@ public final class FieldOutline {
      * What fits.
      *
      * @param text the owners with their fields; empty if none fits, or none has fields
-     * @param leftOut how many owners there was no room for
+     * @param leftOut how many owners there was no room for, or whose fields were not asked for
      * @param properties a schema for each of the keys, as members of {@code properties}
      */
     public record Fitting(String text, int leftOut, ObjectNode properties) {}
+
+    /** {@return whether there is nothing to say: no owner has fields} */
+    public boolean isEmpty() {
+        return owners.isEmpty() && unread == 0;
+    }
 
     /** {@return how many characters all of it takes} */
     public int size(boolean withSchemas) {
@@ -89,7 +96,7 @@ public final class FieldOutline {
                         .forEach(field -> properties.set(field.key(), schema(field)));
             }
         }
-        return new Fitting(String.join("; ", lines), owners.size() - lines.size(), properties);
+        return new Fitting(String.join("; ", lines), owners.size() - lines.size() + unread, properties);
     }
 
     private Owner owner(FieldSet fields) {
@@ -144,7 +151,7 @@ public final class FieldOutline {
         Set<String> names = new TreeSet<>();
         types.getOrDefault(Spelling.of(field.key()), Set.of())
                 .forEach(type -> names.add(type.name().toLowerCase(Locale.ROOT)));
-        boolean single = names.size() == 1 || (names.size() == 2 && names.contains("null"));
+        boolean single = unread == 0 && (names.size() == 1 || (names.size() == 2 && names.contains("null")));
         if (single) {
             ArrayNode type = schema.arrayNode();
             names.forEach(type::add);

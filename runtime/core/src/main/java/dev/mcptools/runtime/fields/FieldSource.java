@@ -16,23 +16,45 @@ public final class FieldSource {
     private final String list;
     private final String owner;
     private final String describedBy;
+    private final Optional<DefinedBy> definedBy;
     private final DefinitionReader reader;
 
-    private FieldSource(String list, String owner, String describedBy, DefinitionReader reader) {
+    /**
+     * A tool that lists the definitions of one owner alone.
+     *
+     * @param list its name
+     * @param as the argument that takes the owner's id
+     * @param definitions JSON Pointer in its answer to the array, where it has no pages; empty if the answer is the array
+     */
+    public record DefinedBy(String list, String as, String definitions) {}
+
+    private FieldSource(
+            String list, String owner, String describedBy, Optional<DefinedBy> definedBy, DefinitionReader reader) {
         this.list = list;
+        this.definedBy = definedBy;
         this.owner = owner;
         this.describedBy = describedBy;
         this.reader = reader;
     }
 
-    /** {@return a builder for the source whose definitions are in the items that this tool lists} */
+    /** {@return a builder for the source whose owners this tool lists, with their definitions unless another tool has them} */
     public static Builder listedBy(String tool) {
         return new Builder(tool);
     }
 
-    /** {@return the tool that lists the owners with their definitions} */
+    /** {@return the tool that lists the owners, with their definitions unless another tool has them} */
     public String list() {
         return list;
+    }
+
+    /** {@return the tool that lists the definitions of one owner; empty if those of all are in the list of owners} */
+    public Optional<DefinedBy> definedBy() {
+        return definedBy;
+    }
+
+    /** {@return the tool whose answers have the definitions} */
+    public String toldBy() {
+        return definedBy.map(DefinedBy::list).orElse(list);
     }
 
     /** {@return what an owner is called: {@code database}} */
@@ -48,10 +70,21 @@ public final class FieldSource {
     /**
      * {@return the definitions in an answer; what is not as this source says is left open, never refused}
      *
-     * @param items the items of the list
+     * @param items the items of the list; where they have no definitions, since another tool has them, none is read yet
      */
     public FieldDefinitions read(List<JsonNode> items) {
-        return reader.read(items);
+        return definedBy.isPresent() ? reader.owners(items) : reader.read(items);
+    }
+
+    /**
+     * {@return the fields of one owner}
+     *
+     * @param id its id
+     * @param name its name, safe to show
+     * @param definitions the definitions that the API lists for it
+     */
+    public FieldSet read(String id, String name, List<JsonNode> definitions) {
+        return reader.owner(id, name, definitions);
     }
 
     /** Names each part of a source where it is given. Pointers are JSON Pointers (RFC 6901). */
@@ -59,9 +92,11 @@ public final class FieldSource {
         private final String list;
         private String owner = "item";
         private String describedBy = "";
+        private Optional<String> definedBy = Optional.empty();
+        private String definedAs = "";
         private JsonPointer id = JsonPointer.compile("/id");
         private JsonPointer name = JsonPointer.compile("/name");
-        private JsonPointer definitions = JsonPointer.empty();
+        private String definitions = "";
         private JsonPointer key = JsonPointer.compile("/key");
         private Optional<JsonPointer> label = Optional.empty();
         private Optional<JsonPointer> type = Optional.empty();
@@ -96,9 +131,16 @@ public final class FieldSource {
             return this;
         }
 
-        /** Where an item has the array of definitions. */
+        /** The tool that lists the definitions of one owner, and the argument that takes the owner's id. */
+        public Builder definedBy(String tool, String argument) {
+            definedBy = Optional.of(tool);
+            definedAs = argument;
+            return this;
+        }
+
+        /** Where an item has the array of definitions; if another tool lists them, where its answer has it. */
         public Builder definitions(String pointer) {
-            definitions = JsonPointer.compile(pointer);
+            definitions = pointer;
             return this;
         }
 
@@ -176,11 +218,16 @@ public final class FieldSource {
         /** {@return the source} */
         public FieldSource build() {
             DefinitionReader reader = new DefinitionReader(
-                    new DefinitionReader.OfOwner(id, name, definitions),
+                    new DefinitionReader.OfOwner(id, name, JsonPointer.compile(definitions)),
                     new DefinitionReader.OfField(key, label, type, required, readOnly, multiple, options),
                     new DefinitionReader.OfOption(optionValue, optionLabel),
                     Map.copyOf(types));
-            return new FieldSource(list, owner, describedBy, reader);
+            return new FieldSource(
+                    list,
+                    owner,
+                    describedBy,
+                    definedBy.map(tool -> new DefinedBy(tool, definedAs, definitions)),
+                    reader);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.net.URI;
 import java.time.Duration;
@@ -13,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -26,7 +25,7 @@ final class CallInProgress implements ToolCall {
     private final CallContext context;
     private final Map<String, RegisteredTool> shown;
     private final List<String> remarks;
-    private final Set<FieldSource> readAnew = ConcurrentHashMap.newKeySet();
+    private final long begun;
     private final LookedUp lookedUp = new LookedUp();
 
     /**
@@ -37,20 +36,26 @@ final class CallInProgress implements ToolCall {
      * @param shown the tools that the client is shown, by name
      */
     CallInProgress(ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown) {
-        this(calls, context, shown, new ArrayList<>());
+        this(calls, context, shown, new ArrayList<>(), System.nanoTime());
     }
 
     private CallInProgress(
-            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks) {
+            ToolCalls calls, CallContext context, Map<String, RegisteredTool> shown, List<String> remarks, long begun) {
         this.calls = calls;
         this.context = context;
         this.shown = shown;
         this.remarks = remarks;
+        this.begun = begun;
+    }
+
+    /** {@return a call that nobody waits for and nobody can cancel} */
+    static CallInProgress ofNobody(ToolCalls calls) {
+        return new CallInProgress(calls, CallContext.UNWATCHED, Map.of());
     }
 
     /** {@return the same call, whose requests are not broken off when its client gives up} */
     CallInProgress uninterrupted() {
-        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks);
+        return new CallInProgress(calls, new Uninterrupted(context), shown, remarks, begun);
     }
 
     ToolCalls calls() {
@@ -94,8 +99,33 @@ final class CallInProgress implements ToolCall {
 
     @Override
     public FieldDefinitions fieldsAnew(FieldSource source) {
-        return fields(
-                source, readAnew.contains(source) ? calls.fields().settings().age() : Duration.ZERO);
+        return fields(source, sinceItBegan());
+    }
+
+    @Override
+    public Optional<FieldSet> fields(FieldSource source, String owner) {
+        return new FieldReader(calls)
+                .of(source, owner, calls.fields().settings().age(), this);
+    }
+
+    @Override
+    public Optional<FieldSet> fieldsAnew(FieldSource source, String owner) {
+        return new FieldReader(calls).of(source, owner, sinceItBegan(), this);
+    }
+
+    /**
+     * {@return the fields of one owner as they are known, if they are: good for what is sent as it was given, since the API looks
+     * too. Nobody waits for them}
+     */
+    Optional<FieldSet> fieldsAtHand(FieldSource source, String owner) {
+        return new FieldReader(calls).atHand(source, owner);
+    }
+
+    /** How old fields may be that were read in the course of this call. */
+    private Duration sinceItBegan() {
+        Duration sinceItBegan = Duration.ofNanos(System.nanoTime() - begun);
+        Duration age = calls.fields().settings().age();
+        return sinceItBegan.compareTo(age) < 0 ? sinceItBegan : age;
     }
 
     /** {@return the day it is, where the server says days begin} */
@@ -104,11 +134,7 @@ final class CallInProgress implements ToolCall {
     }
 
     private FieldDefinitions fields(FieldSource source, Duration age) {
-        List<JsonNode> items = calls.known().items(source.list(), Json.object(), age, () -> {
-            readAnew.add(source);
-            return calls.items(source.list(), Json.object(), this);
-        });
-        return calls.fields().of(source, items);
+        return new FieldReader(calls).of(source, age, this);
     }
 
     @Override

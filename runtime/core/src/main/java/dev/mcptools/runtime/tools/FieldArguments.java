@@ -4,18 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldArgument;
 import dev.mcptools.runtime.fields.FieldCheck;
-import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldProblem;
 import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds the arguments that fields describe against the fields that the account defines.
  *
- * <p>Nothing is refused before the definitions have been read in the course of the call: the field may be new. Where they
+ * <p>Nothing is refused before the definitions have been read in the course of the call: the field may be new. What they let
+ * through as it is, they do however old they are, since the API looks too; nothing is translated by what has aged. Where they
  * cannot be read, the API decides, and the answer says that nobody else did.
  *
  * @param tool the tool that is called
@@ -34,8 +33,8 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
         for (FieldArgument argument : tool.customFields()) {
             JsonNode given = arguments.path(argument.name());
             JsonNode owner = arguments.path(argument.owner());
-            if (given.isContainerNode() && owner.isTextual()) {
-                FieldCheck.Checked held = held(argument, given, owner.textValue());
+            if (given.isContainerNode() && (owner.isTextual() || owner.isIntegralNumber())) {
+                FieldCheck.Checked held = held(argument, given, owner.asText());
                 held.remarks().forEach(call::remark);
                 held.problems().forEach(problem -> problems.add(problem(argument, problem)));
                 if (held.value() != given) {
@@ -52,11 +51,13 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, String owner) {
         try {
-            Optional<FieldCheck.Checked> first = held(argument, given, owner, call.fields(argument.source()));
-            if (first.isPresent() && first.get().problems().isEmpty()) {
-                return first.get();
-            }
-            return held(argument, given, owner, call.fieldsAnew(argument.source()))
+            return call.fieldsAtHand(argument.source(), owner)
+                    .map(fields -> held(argument, given, fields))
+                    .filter(checked -> isLetThrough(checked, given))
+                    .or(() -> call.fields(argument.source(), owner)
+                            .map(fields -> held(argument, given, fields))
+                            .filter(checked -> checked.problems().isEmpty()))
+                    .or(() -> call.fieldsAnew(argument.source(), owner).map(fields -> held(argument, given, fields)))
                     .orElseGet(() -> unchecked(
                             argument,
                             given,
@@ -72,10 +73,8 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
         }
     }
 
-    private Optional<FieldCheck.Checked> held(
-            FieldArgument argument, JsonNode given, String owner, FieldDefinitions definitions) {
-        Optional<FieldSet> fields = definitions.of(owner);
-        return fields.map(set -> held(argument, given, set));
+    private static boolean isLetThrough(FieldCheck.Checked checked, JsonNode given) {
+        return checked.problems().isEmpty() && checked.remarks().isEmpty() && checked.value() == given;
     }
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, FieldSet fields) {

@@ -46,7 +46,7 @@ public final class FieldListing {
                 Optional.ofNullable(outlines.get(argument.source()))
                         .map(outline -> new Need(
                                 new Place(tool.name(), argument), outline, outline.size(hasSchemas(argument)) + AROUND))
-                        .filter(need -> need.characters() > AROUND)
+                        .filter(need -> !need.outline().isEmpty())
                         .ifPresent(needs::add);
             }
         }
@@ -110,7 +110,7 @@ public final class FieldListing {
     private String said(FieldSource source, FieldOutline.Fitting fitting) {
         String pointer = tools.contains(source.describedBy())
                 ? source.describedBy() + " describes those of one " + source.owner() + "."
-                : source.list() + " has them.";
+                : source.toldBy() + " has them.";
         if (fitting.text().isEmpty()) {
             return "Which fields each " + source.owner() + " has is too much to list here: " + pointer;
         }

@@ -30,7 +30,13 @@ public interface FieldsTool extends HandwrittenTool {
             found = known.meant(given);
         }
         List<FieldSet> owners = List.copyOf(known.owners());
-        return found.map(fields -> described(fields, call)).orElseGet(() -> unknown(owners));
+        return found.flatMap(owner -> ofOwner(owner, call))
+                .map(fields -> described(fields, call))
+                .orElseGet(() -> unknown(owners));
+    }
+
+    private Optional<FieldSet> ofOwner(FieldSet owner, ToolCall call) {
+        return source().definedBy().isEmpty() ? Optional.of(owner) : call.fields(source(), owner.id());
     }
 
     private static ToolResult described(FieldSet fields, ToolCall call) {

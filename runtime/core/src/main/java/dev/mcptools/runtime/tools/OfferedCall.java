@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.net.URI;
 import java.time.Duration;
@@ -41,6 +42,16 @@ record OfferedCall(Offered offered, ToolCall call) implements ToolCall {
     @Override
     public FieldDefinitions fieldsAnew(FieldSource source) {
         return call.fieldsAnew(source);
+    }
+
+    @Override
+    public Optional<FieldSet> fields(FieldSource source, String owner) {
+        return call.fields(source, owner);
+    }
+
+    @Override
+    public Optional<FieldSet> fieldsAnew(FieldSource source, String owner) {
+        return call.fieldsAnew(source, owner);
     }
 
     @Override

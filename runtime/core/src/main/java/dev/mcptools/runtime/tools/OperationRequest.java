@@ -90,7 +90,7 @@ record OperationRequest<I>(RegisteredTool.Operation<I> tool, CallInProgress call
             // So may be what is known of the fields.
             descriptor
                     .customFields()
-                    .forEach(argument -> known.forget(argument.source().list()));
+                    .forEach(argument -> known.forget(argument.source().toldBy()));
         }
     }
 }

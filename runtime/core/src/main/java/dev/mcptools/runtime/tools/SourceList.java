@@ -89,7 +89,7 @@ record SourceList(
         if (!list.validator().problems(asked).isEmpty()) {
             return new Extract(named(Stream.of()), 0, true);
         }
-        List<JsonNode> first = first(list, asked, MOST_OF_MANY + 1);
+        List<JsonNode> first = first(asked, MOST_OF_MANY + 1);
         NamedItems items = named(first.stream().limit(MOST_OF_MANY));
         return new Extract(items, Math.min(first.size(), MOST_OF_MANY), first.size() <= MOST_OF_MANY);
     }
@@ -105,7 +105,7 @@ record SourceList(
     }
 
     private List<JsonNode> few() {
-        List<JsonNode> items = first(list, arguments, MOST_OF_FEW + 1);
+        List<JsonNode> items = first(arguments, MOST_OF_FEW + 1);
         if (items.size() > MOST_OF_FEW) {
             throw new ToolFailedException(
                     ToolResult.failure("unexpected_answer", tool() + " lists more than " + MOST_OF_FEW + " items."));
@@ -117,35 +117,8 @@ record SourceList(
         return new NamedItems(items, identity, form);
     }
 
-    private <I> List<JsonNode> first(RegisteredTool.Operation<I> operation, ObjectNode asked, int most) {
-        I input = operation.tool().read(new ArgumentReader(asked));
-        if (operation.tool().descriptor().pagination().isPresent()) {
-            try (Stream<JsonNode> items = call.items(operation, input)) {
-                return items.limit(most).toList();
-            }
-        }
-        return switch (call.calls().invoke(operation, input, Optional.empty(), call)) {
-            case ToolResult.Success answer -> array(answer.content().tree());
-            case ToolResult.Page page -> array(page.items().tree());
-            case ToolResult.Failure failure -> throw new ToolFailedException(failure);
-            case ToolResult.Blocks other -> throw noList();
-            case ToolResult.InputRequired question -> throw noList();
-        };
-    }
-
-    /** An answer that is no object is the member {@code result} of one. */
-    private List<JsonNode> array(JsonNode answer) {
-        String pointer = identity.items().orElse("");
-        JsonNode items = pointer.isEmpty() && answer.isObject() ? answer.path("result") : answer.at(pointer);
-        if (!items.isArray()) {
-            throw noList();
-        }
-        return items.valueStream().toList();
-    }
-
-    private ToolFailedException noList() {
-        return new ToolFailedException(
-                ToolResult.failure("unexpected_answer", "The answer of " + tool() + " has no list."));
+    private List<JsonNode> first(ObjectNode asked, int most) {
+        return new ListReader(list, identity.items().orElse(""), call).first(asked, most);
     }
 
     private ObjectNode searching(String search, String name) {

@@ -3,6 +3,7 @@ package dev.mcptools.runtime.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldDefinitions;
+import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldSource;
 import java.net.URI;
 import java.time.Duration;
@@ -52,7 +53,8 @@ public interface ToolCall {
     ToolResult download(FileLink file, ToolDescriptor tool);
 
     /**
-     * {@return the fields that the users of the API have defined, as they were a moment ago}
+     * {@return the fields that the users of the API have defined, as they were a moment ago; of a source that tells those of
+     * one owner alone, the owners without their fields}
      *
      * @param source where they are defined; read by a tool of this registry
      * @throws ToolFailedException if they cannot be read
@@ -65,6 +67,22 @@ public interface ToolCall {
      * @throws ToolFailedException if they cannot be read
      */
     FieldDefinitions fieldsAnew(FieldSource source);
+
+    /**
+     * {@return the fields that the users of the API have defined for one owner, as they were a moment ago; empty if the API
+     * has no such owner}
+     *
+     * @param owner its id
+     * @throws ToolFailedException if they cannot be read
+     */
+    Optional<FieldSet> fields(FieldSource source, String owner);
+
+    /**
+     * {@return the same, read in the course of this call}
+     *
+     * @throws ToolFailedException if they cannot be read
+     */
+    Optional<FieldSet> fieldsAnew(FieldSource source, String owner);
 
     /**
      * Imports rows with a generated tool whose record declares them ({@code bulk: rows}), as if a client had called it:

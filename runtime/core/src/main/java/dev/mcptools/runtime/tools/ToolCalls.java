@@ -1,24 +1,12 @@
 package dev.mcptools.runtime.tools;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcptools.runtime.fields.FieldDefinitions;
-import dev.mcptools.runtime.fields.FieldSource;
 import dev.mcptools.runtime.upstream.ApiClient;
 import dev.mcptools.runtime.upstream.NoAnswerException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Answers the calls of one toolbox.
@@ -43,7 +31,6 @@ record ToolCalls(
         String account,
         BulkSettings bulk,
         boolean verifiesLineage) {
-    private static final System.Logger LOGGER = System.getLogger(ToolCalls.class.getName());
 
     ToolCalls calling(ApiClient api) {
         // Another client may be another account, of which nothing is known yet.
@@ -155,63 +142,6 @@ record ToolCalls(
             return client.map(api -> api.address(tool.request(input)));
         } catch (NoAnswerException e) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * {@return what the account defines, read now where what is known of it is too old; what cannot be read as long
-     * as its patience lasts stays as it was known}
-     */
-    FieldSnapshot fields(Set<FieldSource> sources) {
-        CallInProgress reader = new CallInProgress(this, CallContext.UNWATCHED, Map.of());
-        List<CompletableFuture<Void>> readings = sources.stream()
-                .map(source -> CompletableFuture.runAsync(() -> read(source, reader), Thread::startVirtualThread))
-                .toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new));
-        try {
-            all.get(fields.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // Who listens is told when it is there; what failed has been logged.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return knownFields(sources);
-    }
-
-    /** {@return what is known of what the account defines} */
-    FieldSnapshot knownFields(Set<FieldSource> sources) {
-        Map<FieldSource, FieldDefinitions> known = new HashMap<>();
-        sources.forEach(source -> fields.last(source).ifPresent(definitions -> known.put(source, definitions)));
-        return new FieldSnapshot(known, fields.settings().tokens());
-    }
-
-    private static void read(FieldSource source, CallInProgress reader) {
-        try {
-            reader.fields(source);
-        } catch (ToolFailedException e) {
-            LOGGER.log(
-                    Level.DEBUG,
-                    () -> source.list() + " cannot be read: " + e.failure().message());
-        } catch (RuntimeException e) {
-            Incident.logged(LOGGER, "reading " + source.list() + " failed", e);
-        }
-    }
-
-    /**
-     * {@return all items of a list}
-     *
-     * @param name the name of a generated tool that lists; also one that clients are not shown
-     * @param arguments what it is called with
-     * @throws ToolFailedException if it cannot be read to its end
-     */
-    List<JsonNode> items(String name, ObjectNode arguments, CallInProgress call) {
-        return items(registry.operation(name), arguments, call);
-    }
-
-    private <I> List<JsonNode> items(RegisteredTool.Operation<I> list, ObjectNode arguments, CallInProgress call) {
-        I input = list.tool().read(new ArgumentReader(arguments, uploads));
-        try (Stream<JsonNode> items = call.items(list, input)) {
-            return items.toList();
         }
     }
 

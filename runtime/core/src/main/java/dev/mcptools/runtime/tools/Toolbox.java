@@ -167,17 +167,18 @@ public final class Toolbox {
     }
 
     /**
-     * {@return the fields that describe arguments of these tools, read now if what is known of them is too old}
+     * {@return the fields that describe arguments of these tools, as they were a moment ago}
      *
-     * <p>It waits for the API a few seconds at most; what it does not have by then is not in it.
+     * <p>Where they have aged, they are read again meanwhile. Only what is not known, or all too old, is waited for, a few
+     * seconds at most; what the API has not told by then is not in it.
      */
     public FieldSnapshot fields() {
-        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.fields(fieldSources);
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : new FieldReader(calls).snapshot(fieldSources);
     }
 
     /** {@return the same, as far as they are known: nothing is read} */
     public FieldSnapshot knownFields() {
-        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : calls.knownFields(fieldSources);
+        return fieldSources.isEmpty() ? FieldSnapshot.NOTHING : new FieldReader(calls).known(fieldSources);
     }
 
     /** {@return how the fields are looked at, if any describe arguments of these tools: then the list of tools changes with them} */

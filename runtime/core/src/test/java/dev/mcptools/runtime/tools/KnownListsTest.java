@@ -74,8 +74,8 @@ class KnownListsTest {
             items("a", Duration.ZERO);
             known.forget("list");
         }
-        assertThat(reads).hasValue(KnownLists.READINGS);
-        assertThat(items("b", Duration.ZERO)).hasToString("[" + (KnownLists.READINGS + 1) + "]");
+        assertThat(reads).hasValue(ReadingLimit.READINGS);
+        assertThat(items("b", Duration.ZERO)).hasToString("[" + (ReadingLimit.READINGS + 1) + "]");
     }
 
     private List<JsonNode> items(String which, Duration age) {

@@ -2,6 +2,7 @@ package dev.mcptools.runtime.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.tools.ToolResult.Failure;
 import dev.mcptools.runtime.tools.ToolResult.Success;
@@ -12,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ class LiveFieldsTest {
     private volatile String columns = "{\"key\":\"f\",\"label\":\"First\",\"type\":\"text\"}";
     private volatile int listStatus = 200;
     private volatile int addStatus = 200;
+    private final CountDownLatch waiting = new CountDownLatch(1);
     private final CountDownLatch slow = new CountDownLatch(1);
     private volatile boolean held;
 
@@ -38,13 +44,14 @@ class LiveFieldsTest {
                 ScriptedApi.json(addStatus, "{\"done\":true}").to(request, connection);
                 return;
             }
+            String now = columns;
             if (held) {
+                waiting.countDown();
                 slow.await();
             }
             ScriptedApi.json(
                             listStatus,
-                            "{\"data\":[{\"id\":\"t\",\"name\":\"Table\",\"columns\":[" + columns
-                                    + "]}],\"next\":null}")
+                            "{\"data\":[{\"id\":\"t\",\"name\":\"Table\",\"columns\":[" + now + "]}],\"next\":null}")
                     .to(request, connection);
         });
         client = ApiClient.of(api.uri()).build();
@@ -64,11 +71,13 @@ class LiveFieldsTest {
 
     private ToolResult add(String cells) {
         ObjectNode arguments = Json.object().put("table_id", "t");
-        arguments.set(
-                "cells",
-                Json.ofBytes(cells.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
-                        .tree());
+        arguments.set("cells", tree(cells));
         return tools.call(tools.find("add_row").orElseThrow(), arguments, CallContext.UNWATCHED);
+    }
+
+    private static JsonNode tree(String json) {
+        return Json.ofBytes(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .tree();
     }
 
     private List<String> sent() {
@@ -195,5 +204,135 @@ class LiveFieldsTest {
         told.await();
 
         assertThat(tools.knownFields().definitions()).hasSize(1);
+    }
+
+    /** Fields that have aged as soon as they are known, and are good for nobody to wait for a day long. */
+    private static FieldSettings agedAtOnce() {
+        return FieldSettings.DEFAULT
+                .withPatience(Duration.ofMinutes(1))
+                .withAge(Duration.ofNanos(1))
+                .withOldest(Duration.ofDays(1));
+    }
+
+    private long timesListed() {
+        return sent().stream().filter("GET /tables"::equals).count();
+    }
+
+    @Test
+    void nobodyWaitsBecauseFieldsHaveAged() throws InterruptedException {
+        tools = toolbox(agedAtOnce());
+        FieldSnapshot first = tools.fields();
+        CountDownLatch told = new CountDownLatch(1);
+        tools.watchFields(told::countDown);
+        columns = "{\"key\":\"g\",\"type\":\"text\"}";
+        held = true;
+
+        assertThat(tools.fields()).isEqualTo(first);
+        waiting.await();
+        assertThat(add("{'f':'x'}")).isInstanceOf(Success.class);
+        assertThat(add("{'f':'y'}")).isInstanceOf(Success.class);
+        assertThat(tools.fields()).isEqualTo(first);
+        assertThat(timesListed())
+                .as("once at first, and once for all who came later")
+                .isEqualTo(2);
+
+        slow.countDown();
+        told.await();
+        assertThat(tools.knownFields()).isNotEqualTo(first);
+    }
+
+    @Test
+    void nothingIsTranslatedOrRefusedByWhatHasAged() throws Exception {
+        tools = toolbox(agedAtOnce());
+        tools.fields();
+        columns = "{\"key\":\"g\",\"label\":\"First\",\"type\":\"text\"}";
+        held = true;
+
+        FutureTask<ToolResult> labelled = new FutureTask<>(() -> add("{'First':'x'}"));
+        Thread.startVirtualThread(labelled);
+        waiting.await();
+        assertThat(labelled.isDone()).isFalse();
+        slow.countDown();
+
+        assertThat(((Success) labelled.get()).remarks()).containsExactly("'First' was taken as g.");
+    }
+
+    @Test
+    void whatWasReadBeforeACallBeganRefusesNothing() throws Exception {
+        tools = toolbox(agedAtOnce());
+        tools.fields();
+        held = true;
+        tools.fields();
+        waiting.await();
+
+        columns = "{\"key\":\"new\",\"type\":\"text\"}";
+        FutureTask<ToolResult> added = new FutureTask<>(() -> add("{'new':'x'}"));
+        Thread.startVirtualThread(added);
+        slow.countDown();
+
+        assertThat(added.get()).isInstanceOf(Success.class);
+    }
+
+    @Test
+    void fieldsThatAreAllTooOldAreWaitedFor() {
+        tools = toolbox(agedAtOnce().withOldest(Duration.ofNanos(1)));
+        FieldSnapshot first = tools.fields();
+        columns = "{\"key\":\"g\",\"type\":\"text\"}";
+
+        assertThat(tools.fields()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatHasAgedIsGoodWhileTheApiIsOutOfReach() {
+        tools = toolbox(agedAtOnce());
+        FieldSnapshot first = tools.fields();
+        listStatus = 503;
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(((Success) add("{'f':'x'}")).remarks()).isEmpty();
+        }
+        assertThat(((Success) add("{'First':'x'}")).remarks())
+                .singleElement()
+                .asString()
+                .contains("could not be read", "unchecked");
+        assertThat(tools.fields()).isEqualTo(first);
+    }
+
+    @Test
+    void aReadingThatItsCallerGivesUpIsNoFailureForOthers() throws InterruptedException {
+        held = true;
+        AtomicReference<Runnable> cancel = new AtomicReference<>(() -> {});
+        Thread givenUp = Thread.startVirtualThread(() -> tools.call(
+                tools.find("add_row").orElseThrow(),
+                (ObjectNode) tree("{'table_id':'t','cells':{'f':'x'}}"),
+                cancelledBy(cancel)));
+        waiting.await();
+        Objects.requireNonNull(cancel.get()).run();
+        givenUp.join();
+        held = false;
+
+        assertThat(((Success) add("{'First':'x'}")).remarks()).containsExactly("'First' was taken as f.");
+    }
+
+    private static CallContext cancelledBy(AtomicReference<Runnable> cancel) {
+        return new CallContext() {
+            @Override
+            public void progress(double progress, Optional<Double> total, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
+            public void onCancel(Runnable action) {
+                cancel.set(action);
+            }
+
+            @Override
+            public Optional<String> traceparent() {
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcptools.runtime.fields.FieldArgument;
-import dev.mcptools.runtime.fields.FieldDefinitions;
 import dev.mcptools.runtime.fields.FieldSet;
 import dev.mcptools.runtime.fields.FieldUse;
 import dev.mcptools.runtime.rows.Row;
@@ -33,7 +32,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -87,9 +86,10 @@ public record FileImport<I>(Class<? extends OperationTool<I>> tool, ToolDescript
         return new ImportColumns(
                 item,
                 described.flatMap(FileImport::values),
-                described.flatMap(argument -> fields(argument, arguments, () -> call.fields(argument.source()))),
+                described.flatMap(
+                        argument -> fields(owner -> call.fields(argument.source(), owner), argument, arguments)),
                 () -> described.flatMap(
-                        argument -> fields(argument, arguments, () -> call.fieldsAnew(argument.source()))));
+                        argument -> fields(owner -> call.fieldsAnew(argument.source(), owner), argument, arguments)));
     }
 
     private static Optional<JsonPointer> values(FieldArgument argument) {
@@ -100,9 +100,9 @@ public record FileImport<I>(Class<? extends OperationTool<I>> tool, ToolDescript
 
     /** Where they cannot be read, the import goes on without them, and says so. */
     private static Optional<FieldSet> fields(
-            FieldArgument argument, ObjectNode arguments, Supplier<FieldDefinitions> definitions) {
+            Function<String, Optional<FieldSet>> ofOwner, FieldArgument argument, ObjectNode arguments) {
         try {
-            return definitions.get().of(arguments.path(argument.owner()).asText());
+            return ofOwner.apply(arguments.path(argument.owner()).asText());
         } catch (ToolFailedException e) {
             return Optional.empty();
         }
