@@ -127,6 +127,7 @@ export const answers = [
             await misreport(behind, 'POST', RECORDS + '/import', { imported: 'all', uuids: [7, null] });
             const done = await agent.done(agent.tool('database', 'records', 'import'), { database_uuid, body });
             assert.equal(done.imported, 1);
+            assert.match(done.note, /without a number of those that it created/);
             await misreport(behind, 'POST', RECORDS + '/import', { imported: [], uuids: { a: 1 } });
             const file = { text: 'Name,Status\nImported oddly too,New', filename: 'odd.csv' };
             const both = await agent.done(agent.tool('database', 'records', 'import', 'file'), { database_uuid, file });

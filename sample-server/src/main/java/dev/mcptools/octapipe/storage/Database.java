@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException if it does not answer
      * @throws IllegalStateException if its tables are not those of this program, with what to do
      */
+    @SuppressWarnings("try") // Whether there is a connection to be had is all that is asked.
     public static Database open(DatabaseSettings settings) {
         HikariDataSource pool = new HikariDataSource(poolOf(settings));
         try (Connection probe = pool.getConnection()) {

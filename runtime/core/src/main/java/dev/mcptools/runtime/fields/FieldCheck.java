@@ -52,6 +52,11 @@ public final class FieldCheck {
             problems = List.copyOf(problems);
             remarks = List.copyOf(remarks);
         }
+
+        /** {@return whether what was given can be sent as it is} */
+        public boolean keeps(JsonNode given) {
+            return isSame(value, given);
+        }
     }
 
     /**
@@ -94,6 +99,11 @@ public final class FieldCheck {
                 : FieldValue.of(field, value);
     }
 
+    @SuppressWarnings("ReferenceEquality") // What nothing was changed in is passed on, not copied and compared.
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one == other;
+    }
+
     private JsonNode rows(JsonNode array, FieldUse.Rows rows) {
         if (!array.isArray()) {
             return array;
@@ -102,7 +112,7 @@ public final class FieldCheck {
         boolean same = true;
         for (int i = 0; i < array.size(); i++) {
             JsonNode row = row(array.get(i), rows, "[" + i + "]");
-            same &= row == array.get(i);
+            same &= isSame(row, array.get(i));
             checked.add(row);
         }
         return same ? array : checked;
@@ -116,7 +126,7 @@ public final class FieldCheck {
         }
         JsonNode values = given.isMissingNode() || given.isNull() ? JsonNodeFactory.instance.objectNode() : given;
         JsonNode checked = object(values, Extent.ALL, Set.of(), path);
-        if (checked == values) {
+        if (isSame(checked, values)) {
             return row;
         }
         if (rows.at().matches()) {

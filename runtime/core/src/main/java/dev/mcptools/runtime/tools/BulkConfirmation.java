@@ -137,7 +137,7 @@ record BulkConfirmation(
         String told = what + "." + changed();
         return call.canAsk()
                 ? new ToolResult.InputRequired(QUESTION, Question.of(question(told, shown)), STATE + count)
-                : refused(told, count, shown);
+                : refused(told, shown);
     }
 
     private String question(String told, ObjectNode shown) {
@@ -160,7 +160,7 @@ record BulkConfirmation(
                 shown);
     }
 
-    private ToolResult.Failure refused(String told, long count, ObjectNode shown) {
+    private ToolResult.Failure refused(String told, ObjectNode shown) {
         String why = tool.access() == Access.DESTRUCTIVE
                 ? "what cannot be undone has always to be confirmed."
                 : "a call that changes more than " + Counted.of(settings.confirmAbove()) + " has to be confirmed.";

@@ -29,15 +29,19 @@ record BulkTokens(Seal seal, String account, InstantSource clock) {
     /** What a token is for. */
     enum Kind {
         /** That a call may be done: it holds how many records were shown to match. */
-        PREVIEW(Bulk.PREVIEW_ARGUMENT, Duration.ofMinutes(10), "Make a dry run of this call again."),
+        PREVIEW(0, Bulk.PREVIEW_ARGUMENT, Duration.ofMinutes(10), "Make a dry run of this call again."),
         /** How to go on with a call: it holds how many records are left, or the row to go on with. */
-        RESUME(Bulk.RESUME_ARGUMENT, Duration.ofHours(1), "Make a dry run to see what is left.");
+        RESUME(1, Bulk.RESUME_ARGUMENT, Duration.ofHours(1), "Make a dry run to see what is left.");
+
+        /** What it is called in a token. */
+        private final int code;
 
         private final String argument;
         private final Duration lifetime;
         private final String instead;
 
-        Kind(String argument, Duration lifetime, String instead) {
+        Kind(int code, String argument, Duration lifetime, String instead) {
+            this.code = code;
             this.argument = argument;
             this.lifetime = lifetime;
             this.instead = instead;
@@ -64,7 +68,7 @@ record BulkTokens(Seal seal, String account, InstantSource clock) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            out.writeByte(kind.ordinal());
+            out.writeByte(kind.code);
             out.writeUTF(account);
             out.writeUTF(bond.tool());
             out.write(bond.digest());
@@ -88,7 +92,7 @@ record BulkTokens(Seal seal, String account, InstantSource clock) {
         Seal.Opened opened = seal.open(token).filter(Seal.Opened::intact).orElseThrow(() -> unknown(kind));
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(opened.payload()))) {
             if (in.readByte() != VERSION
-                    || in.readByte() != kind.ordinal()
+                    || in.readByte() != kind.code
                     || !in.readUTF().equals(account)) {
                 throw unknown(kind);
             }

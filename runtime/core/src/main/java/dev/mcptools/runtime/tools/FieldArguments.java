@@ -37,7 +37,7 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
                 FieldCheck.Checked held = held(argument, given, owner.asText());
                 held.remarks().forEach(call::remark);
                 held.problems().forEach(problem -> problems.add(problem(argument, problem)));
-                if (held.value() != given) {
+                if (!held.keeps(given)) {
                     checked = Json.object().setAll(checked);
                     checked.set(argument.name(), held.value());
                 }
@@ -74,7 +74,7 @@ record FieldArguments(ToolDescriptor tool, CallInProgress call) {
     }
 
     private static boolean isLetThrough(FieldCheck.Checked checked, JsonNode given) {
-        return checked.problems().isEmpty() && checked.remarks().isEmpty() && checked.value() == given;
+        return checked.problems().isEmpty() && checked.remarks().isEmpty() && checked.keeps(given);
     }
 
     private FieldCheck.Checked held(FieldArgument argument, JsonNode given, FieldSet fields) {

@@ -51,7 +51,7 @@ record MatchingRun<I>(
             if (more && idle > IDLE_AT_MOST) {
                 return report.stopped(stuck(), tally, false, most);
             }
-            call.progress(tally.done(), Optional.of((double) matched), progress(tally));
+            call.progress((double) tally.done(), Optional.of((double) matched), progress(tally));
         }
         return report.done(tally, remarks(tally, told.isPresent()));
     }

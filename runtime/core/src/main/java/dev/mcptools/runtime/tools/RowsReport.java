@@ -70,6 +70,10 @@ record RowsReport(long rows, long end, boolean skipsInvalid, BulkConfirmation co
             remarks.add("The API says that it created " + Counted.of(tally.unaccounted())
                     + " fewer than were sent, but not which.");
         }
+        if (tally.untold() > 0) {
+            remarks.add("The API took " + Counted.of(tally.untold(), "row")
+                    + " without a number of those that it created: they are counted as they were sent.");
+        }
         if (tally.hasTooManyIds()) {
             remarks.add("The ids of so many are not listed here.");
         }

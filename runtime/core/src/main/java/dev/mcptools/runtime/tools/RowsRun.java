@@ -45,7 +45,7 @@ record RowsRun<I>(
             }
             tally.reached(chunk.end(), rows.size());
             call.progress(
-                    tally.passed(),
+                    (double) tally.passed(),
                     Optional.of((double) report.rows()),
                     Counted.of(tally.imported()) + " of " + Counted.of(report.rows(), "row") + " imported");
         }
@@ -60,7 +60,11 @@ record RowsRun<I>(
             if (!(result instanceof ToolResult.Failure failure)) {
                 tally.failed(chunk);
                 BulkAnswer answer = BulkAnswer.of(result);
-                tally.imported(chunk.rows().size(), answer.number(bulk.done()), created(answer));
+                tally.imported(
+                        chunk.rows().size(),
+                        answer.number(bulk.done()),
+                        bulk.done().isPresent(),
+                        created(answer));
                 return Optional.empty();
             }
             Optional<List<RowProblem>> refused = RefusedRows.of(failure, chunk);

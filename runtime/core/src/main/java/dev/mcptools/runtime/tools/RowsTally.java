@@ -14,6 +14,7 @@ final class RowsTally {
     private final ArrayNode ids = Json.MAPPER.createArrayNode();
     private long imported;
     private long unaccounted;
+    private long untold;
     private long next;
     private long passed;
 
@@ -38,10 +39,12 @@ final class RowsTally {
      *
      * @param sent how many rows were sent
      * @param told how many of them the API says were created
+     * @param tells whether it is known to say that
      * @param created their ids
      */
-    void imported(int sent, OptionalLong told, JsonNode created) {
+    void imported(int sent, OptionalLong told, boolean tells, JsonNode created) {
         long count = told.orElse(sent);
+        untold += tells && told.isEmpty() ? sent : 0;
         imported += count;
         unaccounted += Math.max(0, sent - count);
         created.forEach(id -> {
@@ -73,6 +76,11 @@ final class RowsTally {
     /** {@return how many rows the API took without creating them, and without saying which} */
     long unaccounted() {
         return unaccounted;
+    }
+
+    /** {@return how many rows were sent of which the API should have told how many it created, and did not} */
+    long untold() {
+        return untold;
     }
 
     /** {@return how many rows are done with, created or not, now or before} */

@@ -182,6 +182,16 @@ class BulkTest {
         assertThat(done.remarks()).anyMatch(remark -> remark.contains("1 fewer than were sent"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'added': 'all'}", "{'added': [3]}", "{'added': null}"})
+    void rowsThatTheApiDoesNotCountAreSaidToBeCountedAsSent(String answer) {
+        ToolResult.Success done = (ToolResult.Success) call(adding("201 " + answer), "add_tickets", add(3));
+
+        assertThat(done.content().tree().path("imported").asInt()).isEqualTo(3);
+        assertThat(done.remarks())
+                .anyMatch(remark -> remark.contains("took 3 rows without a number of those that it created"));
+    }
+
     @Test
     void handWrittenCodeImportsRowsThatItReadsOneAfterTheOther() {
         AtomicInteger opened = new AtomicInteger();

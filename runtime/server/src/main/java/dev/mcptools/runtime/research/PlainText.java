@@ -119,8 +119,8 @@ public final class PlainText {
 
     private static boolean isEmpty(JsonNode value) {
         return value.isNull()
-                || value.isContainerNode() && value.isEmpty()
-                || value.isTextual() && value.textValue().isBlank();
+                || (value.isContainerNode() && value.isEmpty())
+                || (value.isTextual() && value.textValue().isBlank());
     }
 
     /** {@code created_at} as {@code Created at}. */

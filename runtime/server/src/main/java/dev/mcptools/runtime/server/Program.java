@@ -105,6 +105,7 @@ final class Program {
     }
 
     // Started by a build or a launcher that is killed, a server would go on alone and keep its port.
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing is left to do once that has happened.
     private static void endWithParent() {
         if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 /** What {@code --help} prints. */
 final class Usage {
+    @SuppressWarnings("InlineFormatString") // Easier to read where it stands as it is printed.
     private static final String TEXT = """
             Usage: java -jar %1$s [options]
 

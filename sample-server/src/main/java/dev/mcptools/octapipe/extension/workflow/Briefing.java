@@ -91,7 +91,8 @@ final class Briefing {
                 before the end.
                 - Ids are never guessed: take them from results. If nothing matches a name, or several things do, ask.
                 - If a tool answers rate_limited, wait retry_after_seconds, then repeat the same call.
-                - """)
+                """)
+                .append("- ")
                 .append(rule)
                 .append("""
 

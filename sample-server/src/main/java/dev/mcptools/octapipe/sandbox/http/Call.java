@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param query query parameters, the last of each name
  * @param userUuid whose token the request carries; the nil UUID where none is needed
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares calls.
 public record Call(
         String baseUri,
         String path,

@@ -71,7 +71,7 @@ public record Multipart(List<Part> parts) {
         String name = "";
         Optional<String> fileName = Optional.empty();
         String contentType = "text/plain";
-        for (String header : new String(bytes, 0, headEnd, StandardCharsets.UTF_8).split("\r\n")) {
+        for (String header : new String(bytes, 0, headEnd, StandardCharsets.UTF_8).split("\r\n", -1)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-disposition:")) {
                 name = first(NAME, header).orElse("");

@@ -12,6 +12,7 @@ public final class Sort {
     private Sort() {}
 
     /** The order asked for; without one, items stay in the order in which they came to be. */
+    @SuppressWarnings("UnusedVariable") // In the order in which they came, all are equal.
     public static <T extends Item> Comparator<T> read(
             Optional<String> text, Map<String, Field<T>> fields, Errors errors) {
         Comparator<T> asTheyCame = (item, other) -> 0;
