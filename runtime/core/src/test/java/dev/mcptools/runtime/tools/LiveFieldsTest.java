@@ -131,6 +131,42 @@ class LiveFieldsTest {
     }
 
     @Test
+    void whatTheApiRefusesOfHandWrittenCodeIsAskedForAnewToo() {
+        tools = Toolbox.of(TableTools.registry().add(new AddOddRow())).calling(client);
+        add("{'f':'x'}");
+        addStatus = 422;
+        tools.call(tools.find("add_odd_row").orElseThrow(), Json.object(), CallContext.UNWATCHED);
+        addStatus = 200;
+        add("{'f':'x'}");
+
+        assertThat(sent())
+                .containsExactly(
+                        "GET /tables",
+                        "POST /tables/t/rows",
+                        "POST /tables/t/rows",
+                        "GET /tables",
+                        "POST /tables/t/rows");
+    }
+
+    /** A tool as somebody writes it who knows a field that has gone meanwhile. */
+    private static final class AddOddRow implements HandwrittenTool {
+        @Override
+        public ToolDescriptor descriptor() {
+            return ToolDescriptor.named("add_odd_row")
+                    .description("Adds a row.")
+                    .inputSchema(SchemaResource.of(AddOddRow.class, "object.output.json"))
+                    .build();
+        }
+
+        @Override
+        public ToolResult call(ObjectNode arguments, ToolCall call) {
+            return call.invoke(
+                    TableTools.AddRow.class,
+                    new TableTools.AddRow.Row("t", Json.object().put("gone", 1)));
+        }
+    }
+
+    @Test
     void anAnswerThatIsNoneLetsTheCallThrough() {
         listStatus = 429;
         Success success = (Success) add("{'whatever':1}");
