@@ -195,6 +195,21 @@ class SecondApiTest {
     }
 
     @Test
+    void anApiThatWantsToBeLeftAloneIsAskedForNoFurtherGreenhouses() {
+        tools = tools.knowing(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
+        List.of("north", "south").forEach(house -> nursery.gauges(house, IntNode.valueOf(429)));
+        for (int i = 0; i < 18; i++) {
+            nursery.house("h" + i, "House " + i);
+            nursery.gauges("h" + i, IntNode.valueOf(429));
+        }
+
+        tools.fields();
+
+        // One for each of those that ask at once.
+        assertThat(nursery.askedForGauges()).hasSizeBetween(1, 4);
+    }
+
+    @Test
     void whoListensIsToldWhenACallNoticesThatGaugesHaveChanged() {
         tools = tools.knowing(FieldSettings.DEFAULT.withPatience(Duration.ofMinutes(1)));
         FieldSnapshot before = tools.fields();
